@@ -1,0 +1,54 @@
+package guide_test
+
+import (
+	"testing"
+
+	"careguide/app/guide"
+)
+
+func TestParseSlug(t *testing.T) {
+	tests := []struct {
+		in string
+		ok bool
+	}{
+		{"gene-test", true},
+		{"covid-19", true},
+		{"", false},
+		{"-a", false},
+		{"a--b", false},
+		{"Gene-test", false}, // URLs are case-sensitive
+		{"../secrets", false},
+		{"é", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.in, func(t *testing.T) {
+			if _, err := guide.ParseSlug(tt.in); (err == nil) != tt.ok {
+				t.Errorf("ParseSlug(%q) error = %v, want ok = %v", tt.in, err, tt.ok)
+			}
+		})
+	}
+}
+
+func TestPlainText(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"<p>One.</p><p>Two <em>words</em>, three.</p>", "One. Two words, three."},
+		{`<ul><li>a</li><li><a href="#x">b</a>c</li></ul>`, "a bc"},
+		{"5 &lt; 6 &amp; 7", "5 < 6 & 7"},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		if got := guide.HTML(tt.in).PlainText(); got != tt.want {
+			t.Errorf("PlainText(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestDate(t *testing.T) {
+	d, err := guide.ParseDate("2026-11-03")
+	if err != nil || d.English() != "3 November 2026" {
+		t.Errorf("%s, %v", d.English(), err)
+	}
+	if _, err := guide.ParseDate("2026-02-30"); err == nil {
+		t.Error("30 February is a day")
+	}
+}

@@ -1,0 +1,23 @@
+module careguide
+
+go 1.26.0
+
+require (
+	github.com/andybalholm/brotli v1.2.8
+	github.com/evanw/esbuild v0.28.2
+	github.com/gorilla/feeds v1.2.0
+	github.com/maxence-charriere/go-app/v10 v10.1.11
+	github.com/srwiley/oksvg v0.0.0-20221011165216-be6e8873101c
+	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef
+	github.com/yuin/goldmark v1.8.7
+	go.yaml.in/yaml/v3 v3.0.6
+	golang.org/x/net v0.35.0
+	golang.org/x/tools v0.21.1-0.20240508182429-e35e4ccd0d2d
+)
+
+require (
+	github.com/google/uuid v1.6.0 // indirect
+	golang.org/x/image v0.0.0-20211028202545-6944b10bf410 // indirect
+	golang.org/x/sys v0.30.0 // indirect
+	golang.org/x/text v0.22.0 // indirect
+)
