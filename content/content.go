@@ -1,0 +1,52 @@
+// Package content is the door to what readers read: it turns the Markdown and
+// YAML of this folder into the model of package guide, and refuses whatever a
+// reader should not meet. It knows the file formats and goldmark; it must not
+// know go-app, pages or the browser.
+//
+// The files:
+//
+//	guides/SLUG/guide.yaml          languages, dates, order of the sections
+//	guides/SLUG/LANG/guide.md       title, main message, cards
+//	guides/SLUG/LANG/SECTION.md     one section, its details and option groups
+//	guides/SLUG/LANG/options/ID.md  one option
+//	topics.yaml                     related topics
+//	helplines.yaml                  crisis lines by country
+//
+// README.md says how to write them.
+package content
+
+import (
+	"io/fs"
+
+	"careguide/app/guide"
+)
+
+// Load reads every guide, the topics and the help lines from the root of fsys.
+// A failed Load reports every mistake of every file at once, one a line, as
+// "file:line: fault (remedy)".
+func Load(fsys fs.FS) (guide.Library, error) {
+	l := &loader{fsys: fsys}
+	library := guide.Library{
+		Guides:    l.guides(),
+		Groups:    l.topics(),
+		Helplines: l.helplines(),
+	}
+	l.checkTopicLinks(library.Guides)
+	return library, l.faults.err()
+}
+
+// A loader holds what loading one library shares between files.
+type loader struct {
+	fsys       fs.FS
+	faults     faults
+	topicLinks []link // from topics to parts of guides
+}
+
+// read returns a file's bytes. A missing file is the author's mistake.
+func (l *loader) read(name string) ([]byte, bool) {
+	src, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		l.faults.add(name, 0, "no such file (write it, or take its name out of the list that has it)")
+	}
+	return src, err == nil
+}

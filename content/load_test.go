@@ -1,0 +1,69 @@
+package content_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"careguide/content"
+)
+
+var update = flag.Bool("update", false, "rewrite the want files of testdata")
+
+// Each archive of testdata lays files over the smallest content that loads.
+// Its file "want" is what an author reads, or, where all is well, the model.
+func TestLoad(t *testing.T) {
+	base, err := txtar.ParseFile("testdata/base.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) < 10 {
+		t.Fatalf("%d archives in testdata, want 10 or more (%v)", len(names), err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files, want := fstest.MapFS{}, -1
+			for _, f := range base.Files {
+				files[f.Name] = &fstest.MapFile{Data: f.Data}
+			}
+			for i, f := range archive.Files {
+				files[f.Name] = &fstest.MapFile{Data: f.Data}
+				if f.Name == "want" {
+					want = i
+				}
+			}
+			delete(files, "want")
+			got := describe(content.Load(files)) + "\n"
+			if want < 0 {
+				t.Fatalf("%s has no file want", name)
+			}
+			if *update {
+				archive.Files[want].Data = []byte(got)
+				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			} else if string(archive.Files[want].Data) != got {
+				t.Errorf("got:\n%s\nwant:\n%s", got, archive.Files[want].Data)
+			}
+		})
+	}
+}
+
+// describe returns what loading came to: the errors, or each guide's model.
+func describe(library any, err error) string {
+	if err != nil {
+		return err.Error()
+	}
+	return strings.ReplaceAll(fmt.Sprintf("%+v", library), " Sections:", "\nSections:")
+}

@@ -1,0 +1,109 @@
+package content
+
+import (
+	"path"
+
+	"careguide/app/guide"
+)
+
+// sectionFile is the front matter of LANG/SECTION.md.
+type sectionFile struct {
+	Title   string      `yaml:"title" need:"yes"`
+	Summary string      `yaml:"summary" need:"yes"`
+	Groups  []groupFile `yaml:"groups"`
+	Order   string      `yaml:"order"` // "options-first", or left out
+}
+
+const optionsFirst = "options-first"
+
+type groupFile struct {
+	Title   string   `yaml:"title"`
+	Options []string `yaml:"options"`
+}
+
+// optionFile is the front matter of LANG/options/ID.md.
+type optionFile struct {
+	Title   string              `yaml:"title" need:"yes"`
+	Summary string              `yaml:"summary" need:"yes"`
+	Facts   []located[factFile] `yaml:"facts" need:"yes"`
+}
+
+type factFile struct {
+	Label string `yaml:"label"`
+	Text  string `yaml:"text"`
+}
+
+func (l *loader) section(dir, name string, ids *ids) guide.Section {
+	file := path.Join(dir, name+".md")
+	s := guide.Section{ID: l.slug(file, 0, name)}
+	ids.add(file, 0, s.ID)
+	var head sectionFile
+	p, ok := l.page(file, &head)
+	if !ok {
+		ids.incomplete = true
+		return s
+	}
+	doc := l.compile(p, true)
+	s.Title, s.Summary, s.Intro = head.Title, head.Summary, doc.intro
+	if s.Intro == "" {
+		l.faults.add(file, p.skip+1, "no introduction (write a sentence or two before the first ##)")
+	}
+	for _, ch := range doc.chapters {
+		ids.add(file, ch.line, ch.id)
+		s.Details = append(s.Details, guide.Detail{ID: ch.id, Title: ch.title, Summary: ch.summary, HTML: ch.html})
+		if ch.html == "" {
+			l.faults.add(file, ch.line, "%q has no text (write what a reader finds when it opens)", ch.title)
+		}
+	}
+	ids.links = append(ids.links, doc.links...)
+	s.OptionsFirst = head.Order == optionsFirst
+	if head.Order != "" && !s.OptionsFirst {
+		l.faults.add(file, 1, "unknown order %q (write %s, or leave it out)", head.Order, optionsFirst)
+	}
+	for _, g := range head.Groups {
+		s.Groups = append(s.Groups, l.group(dir, file, g, ids))
+		if g.Title == "" && len(head.Groups) > 1 {
+			l.faults.add(file, 1, "a group has no title (every one of several groups needs one)")
+		}
+	}
+	return s
+}
+
+func (l *loader) group(dir, file string, g groupFile, ids *ids) guide.Group {
+	if len(g.Options) == 0 || len(g.Options) > guide.MaxOptions {
+		l.faults.add(file, 1, "group %q has %d options (have 1 to %d: split it)", g.Title, len(g.Options), guide.MaxOptions)
+	}
+	group := guide.Group{Title: g.Title}
+	for _, name := range g.Options {
+		ids.options[name+".md"] = true
+		group.Options = append(group.Options, l.option(dir, name, ids))
+	}
+	return group
+}
+
+func (l *loader) option(dir, name string, ids *ids) guide.Option {
+	file := path.Join(dir, "options", name+".md")
+	o := guide.Option{Detail: guide.Detail{ID: l.slug(file, 0, name)}}
+	ids.add(file, 0, o.ID)
+	var head optionFile
+	p, ok := l.page(file, &head)
+	if !ok {
+		return o
+	}
+	doc := l.compile(p, false)
+	for _, ch := range doc.chapters {
+		l.faults.add(file, ch.line, "heading ## in an option (use ###)")
+	}
+	o.Title, o.Summary, o.HTML = head.Title, head.Summary, doc.intro
+	if o.HTML == "" {
+		l.faults.add(file, p.skip+1, "no text (write what a reader finds when the option opens)")
+	}
+	for _, f := range head.Facts {
+		if f.value.Label == "" || f.value.Text == "" {
+			l.faults.add(file, f.line+1, "a fact has no label or no text (write both)")
+		}
+		o.Facts = append(o.Facts, guide.Fact(f.value))
+	}
+	ids.links = append(ids.links, doc.links...)
+	return o
+}
