@@ -1,0 +1,118 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/filter"
+	"careguide/app/guide"
+	"careguide/app/ui"
+)
+
+// The section that ends with who stands behind the guide.
+const sectionAbout = "about"
+
+// Guide is the page of a whole guide.
+type Guide struct {
+	app.Compo
+
+	Guide   guide.Guide
+	Library guide.Library
+
+	takeover *ui.Takeover
+}
+
+func (p *Guide) OnInit() { p.takeover = ui.NewTakeover() }
+
+func (p *Guide) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
+
+func (p *Guide) Render() app.UI {
+	t, w := p.takeover, ui.In(p.Guide.Lang)
+	parts := append(chrome(t, p.Library, w, "../"),
+		app.Main().ID("main").Class("cg-main").Body(
+			&ui.Slot{Tag: "div", ID: "intro", Class: "cg-intro", Takeover: t, Content: p.intro(w)},
+			&ui.Slot{Tag: "nav", ID: "contents", Class: "cg-contents", Label: w.OnThisPage, Takeover: t, Content: ui.Contents(p.contents(w), w)},
+			&ui.Filter{Label: w.Find, Parts: parts(p.Guide), Topics: topicLinks(p.Library.Groups), Words: w, Takeover: t},
+			&ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: p.sections(w)},
+		),
+		&ui.Slot{Tag: "footer", ID: "footer", Class: "cg-footer", Takeover: t, Content: []app.UI{
+			app.P().Text(w.NotAdvice),
+			app.P().Body(
+				app.Text(w.Reviewed+": "+p.Guide.Trust.Reviewed.English()+". "),
+				app.A().Class("cg-footer__full").Href("./").Text(w.FullGuide),
+			),
+		}},
+	)
+	return root("cg-page--guide", parts...)
+}
+
+// intro is what a reader sees first.
+func (p *Guide) intro(w ui.Words) []app.UI {
+	g := p.Guide
+	parts := []app.UI{
+		app.H1().Class("cg-title").Text(g.Title),
+		app.P().Class("cg-lead").Text(g.Lead),
+		app.Div().Class("cg-message").ID("main-message").Body(ui.Prose(g.Message)),
+		// Filled by web/disclosure.js with the clinic that shows the guide.
+		app.P().Class("cg-clinic").ID("clinic").DataSet("label", w.YourClinic).DataSet("call", w.Call).DataSet("book", w.Book),
+	}
+	for _, c := range g.Cards {
+		parts = append(parts, app.Div().Class("cg-card").ID(string(c.ID)).Body(
+			app.H2().Class("cg-card__title").Text(c.Title),
+			ui.Prose(c.HTML),
+		))
+	}
+	return parts
+}
+
+func (p *Guide) contents(w ui.Words) []ui.ContentsEntry {
+	var entries []ui.ContentsEntry
+	for _, s := range p.Guide.Sections {
+		entries = append(entries, ui.ContentsEntry{ID: string(s.ID), Title: s.Title})
+	}
+	return append(entries, ui.ContentsEntry{ID: ui.HelpLinesID, Title: w.HelpLines})
+}
+
+func (p *Guide) sections(w ui.Words) []app.UI {
+	crisis := p.Library.Helplines.Regions[0]
+	sections := []app.UI{
+		app.P().Class("cg-showall").Body(
+			app.Button().Type("button").Class("cg-all").ID("show-all").DataSet("other", w.HideAll).Text(w.ShowAll),
+		),
+	}
+	for _, s := range p.Guide.Sections {
+		part := &ui.Section{Section: s, Words: w, Crisis: crisis}
+		if s.ID == sectionAbout {
+			part.Extra = []app.UI{&ui.Trust{Trust: p.Guide.Trust, Words: w}}
+		}
+		sections = append(sections, part)
+	}
+	return append(sections, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w})
+}
+
+// parts lists what the filter shows and hides on a guide's page.
+func parts(g guide.Guide) []filter.Entry {
+	var entries []filter.Entry
+	for _, s := range g.Sections {
+		section := string(s.ID)
+		entries = append(entries, filter.Entry{ID: section, Title: s.Title, Text: s.Summary + " " + s.Intro.PlainText()})
+		for _, d := range s.Details {
+			entries = append(entries, detail(section, d, nil))
+		}
+		for i, group := range s.Groups {
+			id := ui.GroupID(s, i)
+			entries = append(entries, filter.Entry{ID: id, Parent: section, Title: group.Title, Holder: true})
+			for _, o := range group.Options {
+				entries = append(entries, detail(id, o.Detail, o.Facts))
+			}
+		}
+	}
+	return entries
+}
+
+func detail(parent string, d guide.Detail, facts []guide.Fact) filter.Entry {
+	text := d.Summary + " " + d.HTML.PlainText()
+	for _, f := range facts {
+		text += " " + f.Label + " " + f.Text
+	}
+	return filter.Entry{ID: string(d.ID), Parent: parent, Title: d.Title, Text: text}
+}

@@ -1,0 +1,74 @@
+// Package page has one component for each kind of page. A page puts parts of
+// package ui together from the model; it must not know Markdown or files.
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/guide"
+	"careguide/app/ui"
+)
+
+// An Address says which page is meant. The build writes it into the page's
+// <html> element as data-page, data-guide and lang, where the browser reads it.
+type Address struct {
+	Kind  string // one of the constants below
+	Guide guide.Slug
+	Lang  string
+}
+
+// The kinds of pages.
+const (
+	KindHome   = "home"
+	KindGuide  = "guide"
+	KindTopics = "topics"
+)
+
+// New returns the page at an address; nil when the library has none.
+func New(library guide.Library, a Address) app.Composer {
+	if a.Kind == KindHome {
+		return &Home{Library: library, Lang: a.Lang}
+	}
+	g, ok := library.Guide(a.Guide, a.Lang)
+	if !ok {
+		return nil
+	}
+	switch a.Kind {
+	case KindGuide:
+		return &Guide{Guide: g, Library: library}
+	case KindTopics:
+		return &Topics{Guide: g, Library: library}
+	}
+	return nil
+}
+
+// root wraps a page's parts in the element that a takeover looks for.
+func root(class string, parts ...app.UI) app.UI {
+	return app.Div().ID(ui.RootID).Class("cg-page " + class).Body(parts...)
+}
+
+// chrome returns the parts that every page starts with: the way past them, the
+// crisis help within three tab stops, and the way home.
+func chrome(t *ui.Takeover, l guide.Library, w ui.Words, home string) []app.UI {
+	return []app.UI{
+		&ui.Slot{Tag: "div", ID: "skip", Takeover: t, Content: []app.UI{
+			app.A().Class("cg-skip").Href("#main").Text(w.Skip),
+		}},
+		&ui.Slot{Tag: "aside", ID: "crisis", Class: "cg-crisis", Label: w.Crisis, Takeover: t, Content: ui.CrisisBar(l.Helplines.Regions[0], w)},
+		&ui.Slot{Tag: "header", ID: "header", Class: "cg-header", Takeover: t, Content: []app.UI{
+			app.A().Class("cg-header__home").Href(home).Text(w.Home),
+		}},
+	}
+}
+
+// mounted ends the takeover once every part is in place, in the same task, and
+// gives links back to the browser: go-app's own handling loses modifier keys,
+// tel: links and the opening of a fragment's section.
+func mounted(ctx app.Context, t *ui.Takeover) {
+	ctx.Dispatch(func(app.Context) {
+		t.Finish()
+		app.Window().Set("onclick", nil)
+		app.Window().Set("onpopstate", nil)
+		app.Window().Get("document").Get("documentElement").Get("dataset").Set("app", "ready")
+	})
+}

@@ -1,0 +1,85 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/filter"
+	"careguide/app/guide"
+	"careguide/app/ui"
+)
+
+// Topics is the page of the subjects close to a guide.
+type Topics struct {
+	app.Compo
+
+	Guide   guide.Guide
+	Library guide.Library
+
+	takeover *ui.Takeover
+}
+
+func (p *Topics) OnInit() { p.takeover = ui.NewTakeover() }
+
+func (p *Topics) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
+
+func (p *Topics) Render() app.UI {
+	t, w := p.takeover, ui.In(p.Guide.Lang)
+	var entries []ui.ContentsEntry
+	var groups []app.UI
+	for _, g := range p.Library.Groups {
+		entries = append(entries, ui.ContentsEntry{ID: string(g.ID), Title: g.Title})
+		groups = append(groups, &ui.TopicGroup{Group: g, Words: w})
+	}
+	entries = append(entries, ui.ContentsEntry{ID: ui.HelpLinesID, Title: w.HelpLines})
+	groups = append(groups, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w})
+	parts := append(chrome(t, p.Library, w, "../../"),
+		app.Main().ID("main").Class("cg-main").Body(
+			&ui.Slot{Tag: "div", ID: "intro", Class: "cg-intro", Takeover: t, Content: []app.UI{
+				app.H1().Class("cg-title").Text(w.Topics),
+				app.P().Class("cg-lead").Text(w.TopicsLead),
+				app.P().Body(app.A().Href("../").Text(w.BackToGuide)),
+			}},
+			&ui.Slot{Tag: "nav", ID: "contents", Class: "cg-contents", Label: w.OnThisPage, Takeover: t, Content: ui.Contents(entries, w)},
+			&ui.Filter{Label: w.FindTopic, Parts: topicParts(p.Library.Groups), Words: w, Takeover: t},
+			&ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: groups},
+		),
+		&ui.Slot{Tag: "footer", ID: "footer", Class: "cg-footer", Takeover: t, Content: []app.UI{
+			app.P().Text(w.NotAdvice),
+		}},
+	)
+	return root("cg-page--topics", parts...)
+}
+
+// topicParts lists what the filter shows and hides on the page of topics.
+func topicParts(groups []guide.TopicGroup) []filter.Entry {
+	var entries []filter.Entry
+	for _, g := range groups {
+		entries = append(entries, filter.Entry{ID: string(g.ID), Title: g.Title, Holder: true})
+		for _, t := range g.Topics {
+			e := topicEntry(t)
+			e.ID, e.Parent = string(t.Slug), string(g.ID)
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+// topicLinks lists the topics as links from a guide's page.
+func topicLinks(groups []guide.TopicGroup) []filter.Entry {
+	var entries []filter.Entry
+	for _, g := range groups {
+		for _, t := range g.Topics {
+			e := topicEntry(t)
+			e.ID = "topics/#" + string(t.Slug)
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+// topicEntry lets a topic be found by its other names as by its own.
+func topicEntry(t guide.Topic) filter.Entry {
+	return filter.Entry{Title: t.Name, Text: strings.Join(t.Aliases, " ") + " " + t.Text}
+}

@@ -1,0 +1,40 @@
+// Package ui has the parts that pages are made of, one component a file.
+// They know the model and go-app; they must not know Markdown, files or
+// addresses of pages. How they look is in web/css, how disclosures open is in
+// web/disclosure.js: the same before and after WebAssembly has taken over.
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/guide"
+)
+
+// A Disclosure is a row that opens: a name, one line on what is inside, and a
+// panel. It is open as the build makes it, so that nothing is hidden from a
+// reader without JavaScript.
+type Disclosure struct {
+	app.Compo
+
+	Detail guide.Detail
+	Facts  []guide.Fact
+}
+
+func (d *Disclosure) Render() app.UI {
+	id := string(d.Detail.ID)
+	return app.Div().Class("cg-row").ID(id).Body(
+		app.H3().Class("cg-row__heading").Body(
+			// The summary stays out of the button: a name of twenty words is
+			// hard to listen to.
+			app.Button().Type("button").Class("cg-row__button").
+				Aria("expanded", "true").
+				Aria("controls", id+"-panel").
+				Text(d.Detail.Title),
+		),
+		app.P().Class("cg-row__summary").Text(d.Detail.Summary),
+		app.Div().Class("cg-panel").ID(id+"-panel").Body(
+			app.If(len(d.Facts) > 0, func() app.UI { return &Facts{Facts: d.Facts} }),
+			Prose(d.Detail.HTML),
+		),
+	)
+}

@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/guide"
+)
+
+// Section shows one section of a guide: its introduction in view, its details
+// and options as rows that open.
+type Section struct {
+	app.Compo
+
+	Section guide.Section
+	Words   Words
+	Crisis  guide.Region
+	Extra   []app.UI // what the page adds after the introduction
+}
+
+func (s *Section) Render() app.UI {
+	id := string(s.Section.ID)
+	body := []app.UI{
+		app.H2().Class("cg-section__title").ID(id + "-title").Text(s.Section.Title),
+		Prose(s.Section.Intro),
+	}
+	body = append(body, s.Extra...)
+	body = append(body, s.rows()...)
+	body = append(body, &CrisisLine{Region: s.Crisis, Words: s.Words})
+	return app.Section().Class("cg-section").ID(id).Aria("labelledby", id+"-title").Body(body...)
+}
+
+func (s *Section) rows() []app.UI {
+	var details, groups []app.UI
+	for _, d := range s.Section.Details {
+		details = append(details, &Disclosure{Detail: d})
+	}
+	for i, g := range s.Section.Groups {
+		groups = append(groups, &Group{Group: g, ID: GroupID(s.Section, i)})
+	}
+	if s.Section.OptionsFirst {
+		return append(groups, details...)
+	}
+	return append(details, groups...)
+}

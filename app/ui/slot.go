@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// A Slot is an element of the page that keeps what the build put there.
+//
+// Where the prerendered page has an element with this ID, the Slot shows that
+// element's live children: go-app never makes or touches them, so that open
+// sections, focus, selection and typed text survive the takeover. On the build
+// machine, and in an empty page, it renders Content.
+type Slot struct {
+	app.Compo
+
+	Tag      string
+	ID       string
+	Class    string
+	Label    string            // accessible name, for landmarks
+	Data     map[string]string // data-* attributes, for scripts
+	OnInput  app.EventHandler  // hears of every field inside
+	Content  []app.UI
+	Takeover *Takeover
+}
+
+func (s *Slot) Render() app.UI {
+	e := app.Elem(s.Tag).ID(s.ID)
+	if s.Class != "" {
+		e = e.Class(s.Class)
+	}
+	if s.Label != "" {
+		e = e.Aria("label", s.Label)
+	}
+	for name, value := range s.Data {
+		e = e.DataSet(name, value)
+	}
+	if s.OnInput != nil {
+		e = e.On("input", s.OnInput)
+	}
+	if s.Takeover.has(s.ID) {
+		return e
+	}
+	return e.Body(s.Content...)
+}
+
+// OnMount brings the live children in.
+func (s *Slot) OnMount(app.Context) { s.Takeover.adopt(s.ID, s.JSValue()) }
