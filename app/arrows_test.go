@@ -1,0 +1,62 @@
+package main_test
+
+import (
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// What the browser's program may not have in it: bytes that readers would
+// download for nothing.
+func TestBrowserBuildLeavesOut(t *testing.T) {
+	deps := imports(t, []string{"GOOS=js", "GOARCH=wasm"}, "-deps", ".")
+	for _, banned := range []string{"github.com/yuin/goldmark", "go.yaml.in/yaml", "github.com/andybalholm/brotli", "github.com/evanw/esbuild", "golang.org/x/net/html", "careguide/content", "careguide/app/site", "careguide/app/serve"} {
+		for _, dep := range deps {
+			if dep == banned || strings.HasPrefix(dep, banned+"/") {
+				t.Errorf("app.wasm would contain %s", dep)
+			}
+		}
+	}
+	if len(deps) < 50 {
+		t.Errorf("only %d packages listed: the test sees nothing", len(deps))
+	}
+}
+
+// The arrows between our own packages: each may use what stands behind it.
+func TestImportsPointOneWay(t *testing.T) {
+	allowed := map[string][]string{
+		"careguide/app/guide":  {},
+		"careguide/app/filter": {},
+		"careguide/app/ui":     {"careguide/app/guide", "careguide/app/filter"},
+		"careguide/app/page":   {"careguide/app/guide", "careguide/app/filter", "careguide/app/ui"},
+		"careguide/content":    {"careguide/app/guide"},
+		"careguide/app/serve":  {},
+	}
+	for pkg, want := range allowed {
+		for _, dep := range imports(t, nil, "-deps", pkg) {
+			own := strings.HasPrefix(dep, "careguide/")
+			if own && dep != pkg && !slices.Contains(want, dep) {
+				t.Errorf("%s imports %s", pkg, dep)
+			}
+			if pkg == "careguide/content" && strings.Contains(dep, "go-app") {
+				t.Errorf("content imports %s", dep)
+			}
+			if pkg == "careguide/app/guide" && strings.Contains(strings.Split(dep, "/")[0], ".") {
+				t.Errorf("guide imports %s, which is not in the standard library", dep)
+			}
+		}
+	}
+}
+
+func imports(t *testing.T, env []string, args ...string) []string {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list"}, args...)...)
+	cmd.Env = append(os.Environ(), env...)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list %v: %v", args, err)
+	}
+	return strings.Fields(string(out))
+}

@@ -1,0 +1,33 @@
+//go:build !wasm
+
+// Careguide is one program with two sides: the pages in the browser
+// (main_wasm.go) and, here, the commands that build and serve the site.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"careguide/app/serve"
+	"careguide/app/site"
+)
+
+const usage = `usage: careguide build   make the site in dist/
+       careguide serve   serve dist/ and the demonstration clinic (PORT, 8080)`
+
+func main() {
+	var err error
+	switch {
+	case len(os.Args) == 2 && os.Args[1] == "build":
+		err = site.Build(".", "dist")
+	case len(os.Args) == 2 && os.Args[1] == "serve":
+		err = serve.Run("dist", os.Getenv("PORT"))
+	default:
+		fmt.Fprintln(os.Stderr, usage)
+		os.Exit(2)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}

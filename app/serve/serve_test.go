@@ -1,0 +1,84 @@
+package serve
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"testing"
+	"testing/fstest"
+)
+
+var dist = fstest.MapFS{
+	"index.html":           {Data: []byte("home")},
+	"index.html.br":        {Data: []byte("home in brotli")},
+	"guide/index.html":     {Data: []byte("guide")},
+	"app-1.wasm":           {Data: []byte("wasm")},
+	"app-1.wasm.gz":        {Data: []byte("wasm in gzip")},
+	"manifest.webmanifest": {Data: []byte("{}")},
+	"demo/index.html":      {Data: []byte(`<script src="../embed.js"></script><link href="clinic.css">`)},
+	"demo/clinic.css":      {Data: []byte("body{}")},
+}
+
+func TestSite(t *testing.T) {
+	tests := []struct {
+		path, accept string
+		code         int
+		kind, body   string
+	}{
+		{"/", "", 200, "text/html; charset=utf-8", "home"},
+		{"/", "gzip, br", 200, "text/html; charset=utf-8", "home in brotli"},
+		{"/index.html", "gzip", 200, "text/html; charset=utf-8", "home"},
+		{"/guide/", "", 200, "text/html; charset=utf-8", "guide"},
+		{"/guide", "", 301, "text/html; charset=utf-8", ""},
+		{"/app-1.wasm", "br", 200, "application/wasm", "wasm"},
+		{"/app-1.wasm", "gzip", 200, "application/wasm", "wasm in gzip"},
+		{"/manifest.webmanifest", "", 200, "application/manifest+json", "{}"},
+		{"/nothing", "", 404, "text/plain; charset=utf-8", ""},
+		{"/../serve.go", "", 404, "text/plain; charset=utf-8", ""},
+		{"/guide/..%2f..%2fserve.go", "", 404, "text/plain; charset=utf-8", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.path+" "+tt.accept, func(t *testing.T) {
+			w := get(Site(dist), tt.path, tt.accept)
+			if w.Code != tt.code || w.Header().Get("Content-Type") != tt.kind {
+				t.Errorf("%d %s, want %d %s", w.Code, w.Header().Get("Content-Type"), tt.code, tt.kind)
+			}
+			if tt.code == 200 && (w.Body.String() != tt.body || w.Header().Get("Access-Control-Allow-Origin") != "*") {
+				t.Errorf("%q for %q, want %q for *", w.Body, w.Header().Get("Access-Control-Allow-Origin"), tt.body)
+			}
+			if tt.code == 301 && w.Header().Get("Location") != "/guide/" {
+				t.Errorf("Location %q", w.Header().Get("Location"))
+			}
+		})
+	}
+}
+
+// The clinic is a website of its own: only the guide comes from the site.
+func TestDemo(t *testing.T) {
+	w := get(Demo(dist, "http://site.example/"), "/", "")
+	const want = `<script src="http://site.example/embed.js"></script><link href="clinic.css">`
+	if w.Code != 200 || w.Body.String() != want {
+		t.Errorf("%d %s, want %s", w.Code, w.Body, want)
+	}
+	if w := get(Demo(dist, ""), "/../index.html", ""); w.Body.String() == "home" {
+		t.Error("the demo serves the site's own files")
+	}
+}
+
+func TestRunSaysWhatToWrite(t *testing.T) {
+	for _, port := range []string{"x", "0", "65535", "-1"} {
+		if err := Run(t.TempDir(), port); err == nil {
+			t.Errorf("PORT=%s is taken", port)
+		}
+	}
+	if err := Run(t.TempDir(), ""); err == nil {
+		t.Error("serves a folder without a site")
+	}
+}
+
+func get(h http.Handler, path, accept string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	r.Header.Set("Accept-Encoding", accept)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}

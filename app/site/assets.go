@@ -1,0 +1,125 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// assets are what pages have in common.
+type assets struct {
+	inlineScript string // web/disclosure.js
+	inlineStyle  string // web/css/*.css
+	Boot         string // names of files in the root of the site
+	Exec         string
+	App          string
+	AppSize      int // bytes of app.wasm, for its progress bar
+}
+
+// styles are the style sheets in the order of the cascade.
+var styles = []string{"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "row", "facts", "prose", "help", "topic", "home", "footer", "boot", "embed", "print"}
+
+// bootScripts become boot.js, in this order: storage must be safe before the
+// app starts.
+var bootScripts = []string{"storage", "frame", "offline", "app", "snippet"}
+
+func (b *builder) writeAssets() error {
+	var css bytes.Buffer
+	for _, name := range styles {
+		src, err := b.web("css/" + name + ".css")
+		if err != nil {
+			return err
+		}
+		css.Write(src)
+	}
+	var err error
+	if b.assets.inlineStyle, err = minify(css.Bytes(), "css", api.LoaderCSS); err != nil {
+		return err
+	}
+	if b.assets.inlineScript, err = b.script("disclosure.js"); err != nil {
+		return err
+	}
+	var boot bytes.Buffer
+	for _, name := range bootScripts {
+		src, err := b.script("boot/" + name + ".js")
+		if err != nil {
+			return err
+		}
+		boot.WriteString(src + "\n")
+	}
+	if b.assets.Boot, err = b.writeHashed("boot.js", boot.Bytes()); err != nil {
+		return err
+	}
+	embed, err := b.script("embed.js")
+	if err != nil {
+		return err
+	}
+	return b.write("embed.js", []byte(embed))
+}
+
+// script returns a script of web/ without comments and needless names.
+func (b *builder) script(name string) (string, error) {
+	src, err := b.web(name)
+	if err != nil {
+		return "", err
+	}
+	return minify(src, name, api.LoaderJS)
+}
+
+// minify shortens a script or a style sheet for browsers of the last few years.
+func minify(src []byte, name string, loader api.Loader) (string, error) {
+	r := api.Transform(string(src), api.TransformOptions{
+		Loader: loader, Sourcefile: name, Target: api.ES2020, LegalComments: api.LegalCommentsNone,
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
+		Supported: map[string]bool{"nesting": false},
+	})
+	if len(r.Errors) > 0 {
+		e := r.Errors[0]
+		return "", fmt.Errorf("web/%s:%d: %s", name, e.Location.Line, e.Text)
+	}
+	return strings.TrimSpace(string(r.Code)), nil
+}
+
+// writeHashed writes a file of the site's root under a name that changes with
+// its content, and returns the name: such a file can be kept for ever.
+func (b *builder) writeHashed(name string, data []byte) (string, error) {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	hashed := strings.TrimSuffix(name, ext) + "-" + hex.EncodeToString(sum[:5]) + ext
+	return hashed, b.write(hashed, data)
+}
+
+// writeDemo copies the demonstration clinic, with this site as its HOST, and
+// what hosts need to publish the site.
+func (b *builder) writeDemo() error {
+	demo := filepath.Join(b.root, "web", "demo")
+	files, err := os.ReadDir(demo)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(filepath.Join(demo, f.Name()))
+		if err != nil {
+			return err
+		}
+		data = bytes.ReplaceAll(data, []byte(Host), []byte("../"))
+		if err := b.write("demo/"+f.Name(), data); err != nil {
+			return err
+		}
+	}
+	headers, err := b.web("hosting/_headers")
+	if err != nil {
+		return err
+	}
+	return b.write("_headers", headers)
+}
+
+// Host stands for the address of a site in snippets.
+const Host = "https://HOST/"

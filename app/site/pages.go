@@ -1,0 +1,140 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"path"
+	"strings"
+
+	"careguide/app/guide"
+	"careguide/app/page"
+	"careguide/app/ui"
+)
+
+// A sitePage is one HTML document of the site.
+type sitePage struct {
+	dir         string // folder of its index.html, with slashes, "" for the root
+	address     page.Address
+	title       string
+	description string
+}
+
+// pages lists every page of the site.
+func (b *builder) pages() []sitePage {
+	pages := []sitePage{{
+		address:     page.Address{Kind: page.KindHome, Lang: "en"},
+		title:       "Careguide",
+		description: "Plain guides to treatment options that work on any phone, offline too.",
+	}}
+	for _, g := range b.library.Guides {
+		dir := string(g.Slug)
+		pages = append(pages,
+			sitePage{dir, page.Address{Kind: page.KindGuide, Guide: g.Slug, Lang: g.Lang}, g.Title, g.Description},
+			sitePage{path.Join(dir, "topics"), page.Address{Kind: page.KindTopics, Guide: g.Slug, Lang: g.Lang}, "Related topics", "Related topics, each in a sentence."},
+		)
+	}
+	return pages
+}
+
+// toRoot returns the way from a page to the root of the site, as in "../".
+func (p sitePage) toRoot() string {
+	if p.dir == "" {
+		return ""
+	}
+	return strings.Repeat("../", strings.Count(p.dir, "/")+1)
+}
+
+// shell is the document around a page. Scripts and styles stand in it: one
+// request brings a page that can be read and used.
+var shell = template.Must(template.New("shell").Parse(`<!doctype html>
+<html lang="{{.Lang}}" data-page="{{.Kind}}"{{if .Guide}} data-guide="{{.Guide}}"{{end}}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{.Assets.Policy}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{.Title}}</title>
+<meta name="description" content="{{.Description}}">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#10181b" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="{{.Root}}icons/icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="{{.Root}}icons/icon-192.png">
+<link rel="manifest" href="{{.Root}}manifest.webmanifest">
+<link rel="alternate" type="application/atom+xml" title="What changed" href="{{.Root}}feed.xml">
+<script>{{.InlineScript}}</script>
+<style>{{.InlineStyle}}</style>
+</head>
+<body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-app="{{.Assets.App}}" data-exec="{{.Assets.Exec}}" data-size="{{.Assets.AppSize}}" data-fresh="{{.Words.NewVersion}}" data-use="{{.Words.UseNew}}"></script></body>
+</html>
+`))
+
+func (b *builder) writePages() error {
+	for _, p := range b.pages() {
+		data, err := b.document(p)
+		if err != nil {
+			return fmt.Errorf("%s: %w", p.dir, err)
+		}
+		if err := b.write(path.Join(p.dir, "index.html"), data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// document returns a whole page.
+func (b *builder) document(p sitePage) ([]byte, error) {
+	composer := page.New(b.library, p.address)
+	if composer == nil {
+		return nil, fmt.Errorf("no page %+v", p.address)
+	}
+	body, err := prerender(composer)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	err = shell.Execute(&out, struct {
+		Lang, Kind, Title, Description, Root string
+		Guide                                guide.Slug
+		Assets                               assets
+		Words                                ui.Words
+		InlineScript                         template.JS
+		InlineStyle                          template.CSS
+		Body                                 template.HTML
+	}{
+		Lang: p.address.Lang, Kind: p.address.Kind, Guide: p.address.Guide,
+		Title: p.title, Description: p.description, Root: p.toRoot(),
+		Assets: b.assets, Words: ui.In(p.address.Lang),
+		InlineScript: template.JS(b.assets.inlineScript), InlineStyle: template.CSS(b.assets.inlineStyle),
+		Body: template.HTML(body),
+	})
+	return out.Bytes(), err
+}
+
+// Policy is the page's Content-Security-Policy. The site does not know its own
+// origin, and WebKit does not take 'self' for it in a sandboxed frame: any
+// origin is named here, and web/disclosure.js narrows that to the page's own
+// before anything else is read.
+func (a assets) Policy() string {
+	const anywhere = " https: http:"
+	return strings.Join([]string{
+		"default-src 'none'",
+		"script-src" + anywhere + " " + hash(a.inlineScript) + " 'wasm-unsafe-eval'",
+		"style-src " + hash(a.inlineStyle),
+		"connect-src" + anywhere,
+		"img-src" + anywhere + " data:",
+		"manifest-src" + anywhere,
+		"worker-src" + anywhere,
+		"base-uri 'none'",
+		"form-action 'none'",
+	}, "; ")
+}
+
+// hash returns the CSP source for an inline script or style.
+func hash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}

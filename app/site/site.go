@@ -1,0 +1,85 @@
+// Package site makes dist/: the whole product as static files. It runs on the
+// build machine only; nothing of it reaches a browser.
+//
+// Every URL it writes is relative, so that dist/ works in any folder of any
+// host. The same commit gives the same bytes on every machine.
+package site
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"careguide/app/guide"
+	"careguide/content"
+)
+
+// Build reads content and web from the folder root and replaces dist with the
+// site made from them. When anything is wrong dist stays as it was.
+func Build(root, dist string) error {
+	library, err := content.Load(os.DirFS(filepath.Join(root, "content")))
+	if err != nil {
+		return err
+	}
+	next, err := os.MkdirTemp(filepath.Dir(dist), ".dist-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(next)
+	b := &builder{root: root, dir: next, library: library}
+	if err := b.build(); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(dist); err != nil {
+		return err
+	}
+	// MkdirTemp makes folders that only their owner may read.
+	if err := os.Chmod(next, 0o755); err != nil {
+		return err
+	}
+	return os.Rename(next, dist)
+}
+
+// A builder makes one site in the folder dir.
+type builder struct {
+	root    string
+	dir     string
+	library guide.Library
+	assets  assets
+}
+
+func (b *builder) build() error {
+	steps := []struct {
+		name string
+		run  func() error
+	}{
+		{"app.wasm", b.compileApp},
+		{"scripts and styles", b.writeAssets},
+		{"icons", b.writeIcons},
+		{"demo page", b.writeDemo},
+		{"pages", b.writePages},
+		{"feed", b.writeFeed},
+		{"service worker", b.writeWorker},
+		{"compressed copies", b.compress},
+	}
+	for _, s := range steps {
+		if err := s.run(); err != nil {
+			return fmt.Errorf("%s: %w", s.name, err)
+		}
+	}
+	return nil
+}
+
+// write puts a file into the site; name has slashes.
+func (b *builder) write(name string, data []byte) error {
+	file := filepath.Join(b.dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(file, data, 0o644)
+}
+
+// web reads a file of the folder web/.
+func (b *builder) web(name string) ([]byte, error) {
+	return os.ReadFile(filepath.Join(b.root, "web", filepath.FromSlash(name)))
+}

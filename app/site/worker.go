@@ -1,0 +1,104 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// writeWorker writes the manifest and the service worker, which keeps every
+// file that a reader needs offline. Its version is a hash over all of them.
+func (b *builder) writeWorker() error {
+	if err := b.writeManifest(); err != nil {
+		return err
+	}
+	files, version, err := b.precache()
+	if err != nil {
+		return err
+	}
+	list, err := json.Marshal(files)
+	if err != nil {
+		return err
+	}
+	src, err := b.web("sw.js")
+	if err != nil {
+		return err
+	}
+	src = bytes.Replace(src, []byte("{{VERSION}}"), []byte(version), 1)
+	src = bytes.Replace(src, []byte("{{FILES}}"), list, 1)
+	worker, err := minify(src, "sw.js", api.LoaderJS)
+	if err != nil {
+		return err
+	}
+	return b.write("sw.js", []byte(worker))
+}
+
+// precache lists the URLs of everything the installed app needs, relative to
+// the site's root, and a version that changes with any of their bytes.
+func (b *builder) precache() (files []string, version string, err error) {
+	sum := sha256.New()
+	site := os.DirFS(b.dir)
+	err = fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !offline(name) {
+			return err
+		}
+		data, err := fs.ReadFile(site, name)
+		if err != nil {
+			return err
+		}
+		sum.Write([]byte(name))
+		sum.Write(data)
+		files = append(files, urlOf(name))
+		return nil
+	})
+	return files, hex.EncodeToString(sum.Sum(nil)[:6]), err
+}
+
+// offline reports whether the installed app needs a file: not what only
+// clinics, installers or hosts read.
+func offline(name string) bool {
+	dir, _, _ := strings.Cut(name, "/")
+	return dir != "demo" && dir != "screenshots" && name != "embed.js" && name != "_headers"
+}
+
+// urlOf returns the URL of a file, relative to the site's root.
+func urlOf(name string) string {
+	if path.Base(name) == "index.html" {
+		return cmp.Or(strings.TrimSuffix(name, "index.html"), "./")
+	}
+	return name
+}
+
+// writeManifest copies the manifest and the pictures it names.
+func (b *builder) writeManifest() error {
+	manifest, err := b.web("manifest.webmanifest")
+	if err != nil {
+		return err
+	}
+	if err := b.write("manifest.webmanifest", manifest); err != nil {
+		return err
+	}
+	pictures, err := filepath.Glob(filepath.Join(b.root, "web", "screenshots", "*.png"))
+	if err != nil {
+		return err
+	}
+	for _, p := range pictures {
+		data, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		if err := b.write("screenshots/"+filepath.Base(p), data); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Usage: ./build.sh [build|serve|test|screenshots]
+#   build        make the site in dist/ (the default)
+#   serve        build, then show the site on 127.0.0.1:8080 and a clinic that
+#                embeds it on 8081 (PORT moves the first, the second follows)
+#   test         check the code, build, run every test in real browsers
+#   screenshots  build, then renew the pictures of the README and the manifest
+set -euo pipefail
+cd "$(dirname "$0")"
+
+build() { go run ./app build; }
+
+check() {
+  local unformatted
+  unformatted=$(gofmt -l app content)
+  if [ -n "$unformatted" ]; then
+    echo "not formatted (run gofmt -w): $unformatted" >&2
+    return 1
+  fi
+  go vet ./...
+  GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/ui
+}
+
+# The browsers that tests run in. Debian as root gets them; others are told.
+browsers() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  command -v firefox-esr >/dev/null || missing+=(firefox-esr)
+  [ -x /usr/bin/WebKitWebDriver ] || missing+=(webkit2gtk-driver)
+  command -v Xvfb >/dev/null || missing+=(xvfb)
+  if [ "${#missing[@]}" -gt 0 ]; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+      apt-get -q update >/dev/null
+      DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${missing[@]}" fonts-liberation >/dev/null
+    else
+      echo "tests need: ${missing[*]} (Debian's names; install them and run again)" >&2
+      return 1
+    fi
+  fi
+  if ! command -v node >/dev/null; then
+    echo "tests need Node 20 or newer (install it and run again)" >&2
+    return 1
+  fi
+  PUPPETEER_SKIP_DOWNLOAD=1 npm --prefix e2e ci --ignore-scripts --no-audit --no-fund --silent
+}
+
+case "${1-build}" in
+  build) build ;;
+  serve) build && exec go run ./app serve ;;
+  test)
+    check
+    go test -count=1 ./...
+    build
+    browsers
+    (cd e2e && npm test --silent)
+    ;;
+  screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots) ;;
+  *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+esac

@@ -1,0 +1,101 @@
+// Starts the program in app.wasm: when the browser is idle, and in a frame, or
+// where a reader saves data, at the first touch of a tool. Until then, and
+// where it cannot run, tools say so in a plain sentence.
+{
+  const doc = document;
+  const root = doc.documentElement;
+  const script = doc.currentScript;
+  const near = (name) => new URL(name, script.src);
+  const toolBox = () => doc.getElementById("filter-box");
+
+  const say = () => {
+    const state = root.dataset.app;
+    const count = doc.getElementById("filter-count");
+    if (count && state !== "ready" && doc.getElementById("filter").value) count.textContent = toolBox().dataset[state === "failed" ? "failed" : "loading"];
+  };
+
+  // A tap falls apart when its element moves between down and up, and so does
+  // a word that an input method is putting together.
+  let busy = 0;
+  const hold = { pointerdown: 1, pointerup: 0, pointercancel: 0, compositionstart: 1, compositionend: 0 };
+  for (const type in hold) addEventListener(type, () => { busy = hold[type]; }, true);
+  const calm = async () => {
+    do await new Promise((done) => setTimeout(done, 50)); while (busy);
+  };
+
+  const support = () => new Promise((done, fail) => {
+    const s = doc.createElement("script");
+    s.src = near(script.dataset.exec);
+    s.onload = done;
+    s.onerror = () => fail(new Error(s.src));
+    doc.head.append(s);
+  });
+
+  // Answers with the program, and fills the progress bar with what has come.
+  const program = async (bar) => {
+    const answer = await fetch(near(script.dataset.app));
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    let got = 0;
+    const count = new TransformStream({
+      transform(chunk, out) {
+        got += chunk.length;
+        bar.value = got / script.dataset.size;
+        out.enqueue(chunk);
+      },
+    });
+    return new Response(answer.body.pipeThrough(count), { headers: { "content-type": "application/wasm" } });
+  };
+
+  let started;
+  const bar = doc.createElement("progress");
+  const start = () => started ??= (async () => {
+    root.dataset.app = "loading";
+    await support();
+    const go = new Go();
+    go.env = { GOAPP_ROOT_PREFIX: "", GOAPP_STATIC_RESOURCES_URL: "", GOAPP_INTERNAL_URLS: "[]" };
+    const { instance } = await WebAssembly.instantiateStreaming(program(bar), go.importObject);
+    await calm();
+    // go-app replaces the first element of the body: it gets an empty one, and
+    // the page stays where it can take its parts from. It also scrolls to the
+    // fragment, which the reader has long left, so that is out of its sight.
+    doc.body.prepend(doc.createElement("div"));
+    const { hash, pathname, search } = location;
+    const address = (tail) => hash && history.replaceState(history.state, "", pathname + search + tail);
+    address("");
+    const ended = go.run(instance).then(() => { throw new Error("the program ended"); });
+    const ready = new Promise((done) => {
+      const look = () => root.dataset.app === "ready" ? done() : setTimeout(look, 20);
+      look();
+    });
+    await Promise.race([ready, ended]).finally(() => address(hash));
+    bar.remove();
+    ended.catch(fail);
+  })().catch(fail);
+
+  const fail = (why) => {
+    root.dataset.app = "failed";
+    bar.remove();
+    say();
+    console.warn(`careguide: the tools are not available: ${why}`);
+  };
+
+  const wanted = () => {
+    start();
+    if (root.dataset.app !== "loading") return;
+    bar.className = "cg-progress";
+    bar.max = 1;
+    bar.ariaLabel = toolBox().dataset.loading;
+    doc.body.append(bar);
+  };
+
+  const box = toolBox();
+  // A page whose text did not come along is rendered here, and at once.
+  if (!doc.getElementById("careguide")) start();
+  if (box) {
+    for (const type of ["pointerdown", "focusin"]) box.addEventListener(type, wanted, { once: true, passive: true });
+    doc.addEventListener("input", say);
+    if (parent === window && !navigator.connection?.saveData) {
+      addEventListener("load", () => (window.requestIdleCallback || setTimeout)(start));
+    }
+  }
+}
