@@ -21,16 +21,16 @@
  */
 (() => {
   // What each option may hold, as a pattern that a webmaster can read in the
-  // console. In the order that compresses best.
+  // console. In the order that compresses best, like other lists here.
   const OPTIONS = {
+    book: "https:.+",
     region: "[A-Za-z]{2}",
     clinic: ".+",
+    guide: "[a-z0-9-]+",
     open: "[a-z0-9,-]+",
     phone: "[0-9 ().+-]+",
-    guide: "[a-z0-9-]+",
-    book: "https:.+",
-    lang: "en", // with a second language: en|es
     theme: "auto|light|dark",
+    lang: "en", // with a second language: en|es
   };
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
   const TAG = "script[src*=embed\\.js]";
@@ -57,23 +57,24 @@
       else if (value) warn(`data-${key}="${value}" is not used, write ${OPTIONS[key]}`, box);
     }
     const { guide, lang = "en", ...query } = options;
-    if (!guide) return warn("write data-guide", box);
+    if (!guide) return warn('write data-guide="name"', box);
 
     const page = new URL(`${lang}/${guide}/`.replace(/^en./, ""), script.src).href;
     const { origin } = new URL(page);
     const link = box.querySelector("a") || box.appendChild(make("a", { href: page, innerText: "Guide: " + guide }));
 
-    // By script, because a strict Content-Security-Policy forbids style attributes;
-    // all of it, because hosts have rules for iframes that pad, narrow or cap them.
-    // Without its own color-scheme the frame would be an opaque white sheet in the dark.
-    const style = `display:block;border:0;width:100%;color-scheme:${query.theme > "b" ? query.theme : "light dark"};height:`;
+    // Set by script, because a strict Content-Security-Policy forbids style
+    // attributes; against what hosts' styles do to iframes. A color-scheme that is
+    // not the host's makes browsers paint a ground of its own behind the guide, so
+    // dark text never lands on a dark page. "auto" < "b" < the others.
+    const style = `width:100%;color-scheme:${query.theme > "b" ? query.theme : "inherit"};display:block;border:0;max-height:none;height:`;
 
     let frame = box.querySelector("iframe");
     if (!frame) {
       frame = make("iframe", {
+        title: link.innerText + (count++ ? " " + count : ""), // frames are told apart by name
         loading: "lazy", // counts only if set before src
         referrerPolicy: "no-referrer",
-        title: link.innerText + (count++ ? " " + count : ""), // frames are told apart by name
         src: page + "#" + new URLSearchParams(query), // the fragment reaches no server
       });
       // Hidden, because a blocked frame shows the browser's error page. A screen
@@ -81,10 +82,7 @@
       frame.style.cssText = style + "min(100vh,1200px);visibility:hidden";
     }
 
-    const tell = (name) => {
-      box.careguide = name;
-      box.dispatchEvent(new Event("careguide:" + name, { bubbles: true }));
-    };
+    const tell = (name) => box.dispatchEvent(new Event("careguide:" + (box.careguide = name), { bubbles: true }));
     const fail = () => {
       if (box.careguide !== 1) return;
       warn(`${page} did not load; a Content-Security-Policy needs frame-src ${origin}`, frame);
@@ -95,13 +93,13 @@
     };
 
     addEventListener("message", (e) => {
-      const { careguide, type, height, y } = e.data || e;
+      const { type, height, y, careguide } = e.data || e;
       // All sealed frames call their origin "null": only the source tells ours from others.
-      if (e.source !== frame.contentWindow || e.origin !== "null" || careguide !== 1) return;
+      if (careguide !== 1 || e.origin !== "null" || e.source !== frame.contentWindow) return;
       if (type === "ready" && box.careguide !== type) {
         // Perhaps late, after an error: then its sentence goes as well.
         for (const child of box.children) child.style.display = "none";
-        frame.style.cssText += "display:block;visibility:visible";
+        frame.style.cssText += "visibility:visible;display:block";
         tell(type);
       }
       if (type === "height" && height >= 80 && height <= 1e5) frame.style.cssText = style + height + "px";
@@ -112,7 +110,7 @@
       }
     });
     addEventListener("securitypolicyviolation", (e) => {
-      if (e.disposition === "enforce" && e.blockedURI === origin) fail();
+      if (e.blockedURI === origin && e.disposition === "enforce") fail();
     });
     // A lazy frame loads when it comes near: only in view does the clock run.
     new IntersectionObserver((e) => e[0].isIntersecting && setTimeout(fail, 8000)).observe(frame);
@@ -122,7 +120,7 @@
       box.append(frame); // reloads a frame from the markup: a seal holds from the next load on
     }
     // A frame from the markup may have been ready before we listened.
-    frame.contentWindow.postMessage({ careguide: 1, type: "hello" }, "*");
+    frame.contentWindow.postMessage({ type: "hello", careguide: 1 }, "*");
   };
 
   const scan = (root) => {
@@ -130,12 +128,12 @@
       root = (root || 0).parentNode || doc; // the root may itself be a guide's element
       for (const box of root.querySelectorAll(BOX)) mount(box, loader);
       for (const script of root.querySelectorAll(TAG + "[data-guide]")) {
-        if (!script.careguide && !script.matches(BOX + "+*,head *")) {
+        if (!(script.careguide || script.matches(BOX + "+*,head *"))) {
           script.before(make("div", { className: "careguide" }));
           mount(script.previousSibling, script);
         }
       }
-      doc.querySelector(BOX) || doc.readyState === "loading" || warn("write data-guide", loader);
+      doc.readyState === "loading" || doc.querySelector(BOX) || warn('write data-guide="name"', loader);
     } catch (error) {
       warn(error);
     }

@@ -1,78 +1,102 @@
-// The service worker: keeps every file of one build, so that the guide reads
-// offline, and never mixes the files of two builds.
+// The service worker: keeps the whole site for reading offline. It shares its
+// origin with others, perhaps with a clinic's own app, and touches only what
+// lies in its scope and in caches named for it.
 //
-// Pages come from the network first, because a corrected text must reach
-// readers; files with a hash in their name never change, so the kept one is as
-// good as any. A new build waits until the reader asks for it or the last page
-// of the old one is closed.
+// A cache holds one version of the site, complete and as it was built: pages
+// name their scripts by hash, so a page of one build is of no use beside the
+// files of another. Nothing is added to a cache after it was filled.
+
+// The build fills both in. FILES are URLs relative to this file.
 const VERSION = "{{VERSION}}";
 const FILES = {{FILES}};
 
-// Other apps of the same origin have caches too: ours begin with our scope.
-const PREFIX = `careguide ${registration.scope} `;
-const CACHE = PREFIX + VERSION;
-const HASHED = /-[0-9a-f]{10}\.\w+$/;
-const PATIENCE = 4000; // ms that a slow network may take before the kept page answers
+// The space keeps /some/ from taking the caches of /some/prefix/ for its own.
+const OURS = `careguide ${registration.scope} `;
+const CACHE = OURS + VERSION;
 
-const address = (file) => new URL(file, registration.scope).href;
-const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+// A name with a hash of its content in it never means another content.
+const HASHED = /-[0-9a-f]{8,}\.[a-z]+$/;
 
-addEventListener("install", (event) => event.waitUntil(fill()));
+const PATIENCE = 3000; // ms that a reader waits for the network when we have the page
 
-// All or nothing: a cache that lacks a file would fail its reader when the
-// network is away.
-async function fill() {
-  const cache = await caches.open(CACHE);
-  await Promise.all(FILES.map(async (file) => {
-    const url = address(file);
-    const kept = HASHED.test(url) && await caches.match(url);
-    const answer = kept || await fetch(url, { cache: HASHED.test(url) ? "default" : "no-cache" });
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    await cache.put(url, await plain(answer));
-  }));
-}
+// dir/ and dir/index.html are one page, and a query does not change it.
+const keyOf = (url) => url.split(/[?#]/)[0].replace(/index\.html$/, "");
+const urls = new Set(FILES.map((file) => keyOf(new URL(file, registration.scope).href)));
 
-// A redirected answer may not be given for a page (some hosts add a slash).
-async function plain(answer) {
-  return answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer;
-}
+const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
 
-addEventListener("activate", (event) => event.waitUntil((async () => {
-  for (const name of await ours()) if (name !== CACHE) await caches.delete(name);
-})()));
+// Hosts answer with Vary, and requests differ in more than their address.
+const find = (name, key) => caches.match(key, { cacheName: name, ignoreVary: true });
 
-addEventListener("message", (event) => {
-  if (event.data && event.data.careguide === 1 && event.data.type === "activate") skipWaiting();
-});
-
-addEventListener("fetch", (event) => {
-  const { request } = event;
-  const url = request.url.split(/[?#]/)[0];
-  if (request.method !== "GET" || !url.startsWith(registration.scope)) return;
-  if (request.mode === "navigate") event.respondWith(page(request, url));
-  else if (HASHED.test(url)) event.respondWith(kept(url).then((answer) => answer || fetch(request)));
-  else event.respondWith(fetch(request).catch(async (error) => {
-    const answer = await kept(url);
-    if (answer) return answer;
-    throw error;
-  }));
-});
-
-// The kept answer for a file, a folder, or the index.html of a folder.
-async function kept(url) {
-  // Our own build first; an open page of the one before may need its files.
-  for (const name of [CACHE, ...await ours()]) {
-    const answer = await (await caches.open(name)).match(url.replace(/\/index\.html$/, "/"));
-    if (answer) return answer;
+// Finds a hashed file in any version: an open page may be older than we are.
+async function findAnywhere(key) {
+  for (const name of [CACHE, ...await ourCaches()]) {
+    const found = await find(name, key);
+    if (found) return found;
   }
 }
 
-// The page from the network; the kept one when that fails, answers with an
-// error of its own, or takes too long.
-async function page(request, url) {
-  const stored = await kept(url);
-  if (!stored) return fetch(request);
-  const late = new Promise((done) => setTimeout(() => done(stored), PATIENCE));
-  const fresh = fetch(request).then((answer) => answer.status < 500 ? answer : stored, () => stored);
-  return Promise.race([fresh, late]);
+async function fill() {
+  const cache = await caches.open(CACHE);
+  await Promise.all([...urls].map(async (url) => {
+    const kept = HASHED.test(url) && await findAnywhere(url);
+    await cache.put(url, kept || await download(url));
+  }));
+  if (!await caches.has(CACHE)) throw new Error("somebody deleted the cache meanwhile");
 }
+
+async function download(url) {
+  // Past the browser's own cache, except for names that never change their content.
+  const answer = await fetch(url, { cache: HASHED.test(url) ? "default" : "no-cache", mode: "same-origin" });
+  // An error, or another page in this one's place, such as a login: better no
+  // worker than a wrong page for as long as this version lives.
+  const place = (u) => keyOf(u).replace(/(\.html|\/)$/, "");
+  if (answer.status !== 200 || place(answer.url) !== place(url)) throw new Error(`${url}: ${answer.status} ${answer.url}`);
+  // Made anew, because an answer that was redirected cannot answer a navigation.
+  // The body is unpacked by now: what the host said of its packing is not true any more.
+  const headers = new Headers(answer.headers);
+  for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
+  return new Response(answer.body, { headers });
+}
+
+// Deletes what older versions left, once no page that may need it is open. What
+// a newer version is filling is not older.
+async function tidy() {
+  if (registration.installing || registration.waiting) return;
+  const windows = await clients.matchAll({ includeUncontrolled: true });
+  if (windows.some((w) => w.url.startsWith(registration.scope))) return;
+  for (const name of await ourCaches()) if (name !== CACHE) await caches.delete(name);
+}
+
+// Answers with the newest that can be had soon: the network's page, or ours
+// when the network is slow, gone or answers that it is broken.
+async function newest(request, key) {
+  const kept = await find(CACHE, key).catch(() => {}); // no storage, no copy
+  const network = fetch(request);
+  if (!kept) return network;
+  const late = new Promise((done) => setTimeout(done, PATIENCE));
+  const answer = await Promise.race([network, late]).catch(() => {});
+  return answer && answer.status < 500 ? answer : kept;
+}
+
+// A folder's address without its slash: only the host's redirect, or ours when
+// it cannot be reached, gives its page an address that its links work from.
+const addSlash = (request, key) => fetch(request).catch(() => Response.redirect(key + "/" + new URL(request.url).search));
+
+// Waits for the pages that are open, unless a reader asks for the new version
+// with {careguide: 1, type: "activate"}.
+addEventListener("install", (e) => e.waitUntil(fill()));
+addEventListener("activate", (e) => e.waitUntil(tidy()));
+addEventListener("message", (e) => {
+  if (e.data && e.data.careguide === 1 && e.data.type === "activate") skipWaiting();
+});
+
+addEventListener("fetch", (e) => {
+  const { request } = e;
+  const key = keyOf(request.url);
+  if (request.method !== "GET" || !key.startsWith(registration.scope)) return;
+  if (HASHED.test(key)) e.respondWith(findAnywhere(key).catch(() => {}).then((found) => found || fetch(request)));
+  else if (urls.has(key)) e.respondWith(newest(request, key));
+  else if (request.mode === "navigate" && urls.has(key + "/")) e.respondWith(addSlash(request, key));
+  if (request.mode === "navigate") e.waitUntil(tidy());
+});

@@ -52,7 +52,7 @@ func (p *Guide) intro(w ui.Words) []app.UI {
 		app.H1().Class("cg-title").Text(g.Title),
 		app.P().Class("cg-lead").Text(g.Lead),
 		app.Div().Class("cg-message").ID("main-message").Body(ui.Prose(g.Message)),
-		// Filled by web/disclosure.js with the clinic that shows the guide.
+		// Filled by web/page.js with the clinic that shows the guide.
 		app.P().Class("cg-clinic").ID("clinic").DataSet("label", w.YourClinic).DataSet("call", w.Call).DataSet("book", w.Book),
 	}
 	for _, c := range g.Cards {

@@ -52,7 +52,7 @@ func (p *Home) body(w ui.Words) []app.UI {
 	return append(body,
 		app.H2().Class("cg-section__title").Text(w.ForClinics),
 		app.P().Text(w.ForClinicsText),
-		// The build knows no address of its own: web/disclosure.js puts the
+		// The build knows no address of its own: web/boot/snippet.js puts the
 		// page's where HOST stands.
 		app.Pre().Class("cg-snippet").TabIndex(0).Body(app.Raw("<code>"+snippet(first)+"</code>")),
 		app.P().Body(app.A().Href("demo/").Text(w.SeeDemo)),

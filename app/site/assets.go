@@ -11,39 +11,47 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"careguide/app/page"
 )
 
 // assets are what pages have in common.
 type assets struct {
-	inlineScript string // web/disclosure.js
-	inlineStyle  string // web/css/*.css
+	inlineScript string // web/page.js
 	Boot         string // names of files in the root of the site
 	Exec         string
 	App          string
 	AppSize      int // bytes of app.wasm, for its progress bar
 }
 
-// styles are the style sheets in the order of the cascade.
-var styles = []string{"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "row", "facts", "prose", "help", "topic", "home", "footer", "boot", "embed", "print"}
+// styles lists the style sheets of a kind of page in the order of the cascade:
+// all that it needs and, as they stand in the page, no more.
+var styles = map[string][]string{
+	page.KindHome:   {"tokens", "base", "header", "intro", "crisis", "section", "help", "home", "footer", "boot", "embed", "print"},
+	page.KindGuide:  {"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "row", "facts", "prose", "help", "footer", "boot", "embed", "print"},
+	page.KindTopics: {"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "help", "topic", "footer", "boot", "embed", "print"},
+}
+
+// style returns what stands in the <style> of a kind of page.
+func (b *builder) style(kind string) (string, error) {
+	var css bytes.Buffer
+	for _, name := range styles[kind] {
+		src, err := b.web("css/" + name + ".css")
+		if err != nil {
+			return "", err
+		}
+		css.Write(src)
+	}
+	return minify(css.Bytes(), "css", api.LoaderCSS)
+}
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
 var bootScripts = []string{"storage", "frame", "offline", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
-	var css bytes.Buffer
-	for _, name := range styles {
-		src, err := b.web("css/" + name + ".css")
-		if err != nil {
-			return err
-		}
-		css.Write(src)
-	}
 	var err error
-	if b.assets.inlineStyle, err = minify(css.Bytes(), "css", api.LoaderCSS); err != nil {
-		return err
-	}
-	if b.assets.inlineScript, err = b.script("disclosure.js"); err != nil {
+	if b.assets.inlineScript, err = b.script("page.js"); err != nil {
 		return err
 	}
 	var boot bytes.Buffer

@@ -53,7 +53,7 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 <html lang="{{.Lang}}" data-page="{{.Kind}}"{{if .Guide}} data-guide="{{.Guide}}"{{end}}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{{.Assets.Policy}}">
+<meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{.Title}}</title>
 <meta name="description" content="{{.Description}}">
@@ -95,35 +95,39 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	style, err := b.style(p.address.Kind)
+	if err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
 	err = shell.Execute(&out, struct {
-		Lang, Kind, Title, Description, Root string
-		Guide                                guide.Slug
-		Assets                               assets
-		Words                                ui.Words
-		InlineScript                         template.JS
-		InlineStyle                          template.CSS
-		Body                                 template.HTML
+		Lang, Kind, Title, Description, Root, Policy string
+		Guide                                        guide.Slug
+		Assets                                       assets
+		Words                                        ui.Words
+		InlineScript                                 template.JS
+		InlineStyle                                  template.CSS
+		Body                                         template.HTML
 	}{
 		Lang: p.address.Lang, Kind: p.address.Kind, Guide: p.address.Guide,
-		Title: p.title, Description: p.description, Root: p.toRoot(),
+		Title: p.title, Description: p.description, Root: p.toRoot(), Policy: policy(b.assets.inlineScript, style),
 		Assets: b.assets, Words: ui.In(p.address.Lang),
-		InlineScript: template.JS(b.assets.inlineScript), InlineStyle: template.CSS(b.assets.inlineStyle),
+		InlineScript: template.JS(b.assets.inlineScript), InlineStyle: template.CSS(style),
 		Body: template.HTML(body),
 	})
 	return out.Bytes(), err
 }
 
-// Policy is the page's Content-Security-Policy. The site does not know its own
+// policy is the page's Content-Security-Policy. The site does not know its own
 // origin, and WebKit does not take 'self' for it in a sandboxed frame: any
-// origin is named here, and web/disclosure.js narrows that to the page's own
+// origin is named here, and web/page.js narrows that to the page's own
 // before anything else is read.
-func (a assets) Policy() string {
+func policy(script, style string) string {
 	const anywhere = " https: http:"
 	return strings.Join([]string{
 		"default-src 'none'",
-		"script-src" + anywhere + " " + hash(a.inlineScript) + " 'wasm-unsafe-eval'",
-		"style-src " + hash(a.inlineStyle),
+		"script-src" + anywhere + " " + hash(script) + " 'wasm-unsafe-eval'",
+		"style-src " + hash(style),
 		"connect-src" + anywhere,
 		"img-src" + anywhere + " data:",
 		"manifest-src" + anywhere,

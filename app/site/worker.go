@@ -63,11 +63,10 @@ func (b *builder) precache() (files []string, version string, err error) {
 	return files, hex.EncodeToString(sum.Sum(nil)[:6]), err
 }
 
-// offline reports whether the installed app needs a file: not what only
-// clinics, installers or hosts read.
+// offline reports whether a reader can need a file without a network: not what
+// only installers or hosts read.
 func offline(name string) bool {
-	dir, _, _ := strings.Cut(name, "/")
-	return dir != "demo" && dir != "screenshots" && name != "embed.js" && name != "_headers"
+	return !strings.HasPrefix(name, "screenshots/") && name != "_headers"
 }
 
 // urlOf returns the URL of a file, relative to the site's root.

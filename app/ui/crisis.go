@@ -7,7 +7,7 @@ import (
 )
 
 // crisisLinks are the ways to reach the first line of a region, named by
-// number. web/disclosure.js replaces them where the reader's region is known.
+// number. web/page.js replaces them where the reader's region is known.
 func crisisLinks(r guide.Region, w Words) []app.UI {
 	line := r.Lines[0]
 	var links []app.UI

@@ -1,7 +1,7 @@
 // Package ui has the parts that pages are made of, one component a file.
 // They know the model and go-app; they must not know Markdown, files or
 // addresses of pages. How they look is in web/css, how disclosures open is in
-// web/disclosure.js: the same before and after WebAssembly has taken over.
+// web/page.js: the same before and after WebAssembly has taken over.
 package ui
 
 import (

@@ -1,20 +1,9 @@
-// Life inside a clinic's page: tells embed.js that the guide is here and how
-// tall it is, keeps links from replacing the frame, and keeps the crisis help
-// in the visible part of it.
+// Life inside a clinic's page: keeps links from replacing the frame, asks
+// embed.js to scroll to what they lead to, and keeps the crisis help in the
+// visible part of the frame.
 if (parent !== window) {
   const doc = document;
   const options = location.hash;
-  // "*": the frame does not know its host, and says nothing secret.
-  const post = (message) => parent.postMessage({ careguide: 1, ...message }, "*");
-
-  let last = 0;
-  const size = () => {
-    const height = Math.ceil(doc.body.getBoundingClientRect().height);
-    if (!height || height === last) return; // 0: the host hides the frame
-    last = height;
-    post({ type: "height", height });
-    mark(height);
-  };
 
   // Where the host's page scrolls, nothing in a full-height frame moves or
   // hears of it. Marks all down the frame tell which part is in view.
@@ -25,12 +14,14 @@ if (parent !== window) {
   const visible = new Map();
   const watcher = new IntersectionObserver((entries) => {
     for (const e of entries) {
-      if (e.isIntersecting) visible.set(e.target, e.intersectionRect.bottom);
+      // With scrollY, because a frame of fixed height scrolls by itself.
+      if (e.isIntersecting) visible.set(e.target, e.intersectionRect.bottom + scrollY);
       else visible.delete(e.target);
     }
     if (visible.size) doc.documentElement.style.setProperty("--cg-view-end", `${Math.max(...visible.values())}px`);
   }, { threshold: [0, 0.25, 0.5, 0.75, 1] });
-  const mark = (height) => {
+  const mark = () => {
+    const height = doc.body.getBoundingClientRect().height;
     while (marks.childElementCount * step > height) {
       watcher.unobserve(marks.lastChild);
       visible.delete(marks.lastChild);
@@ -43,15 +34,7 @@ if (parent !== window) {
     }
   };
   doc.body.append(marks);
-
-  post({ type: "ready" });
-  new ResizeObserver(size).observe(doc.body);
-  addEventListener("message", (e) => {
-    if (e.source !== parent || e.data?.careguide !== 1 || e.data.type !== "hello") return;
-    last = 0;
-    post({ type: "ready" });
-    size();
-  });
+  new ResizeObserver(mark).observe(doc.body);
 
   const full = doc.querySelector(".cg-footer__full");
   if (full && options.includes("=")) full.hash = options;
@@ -67,12 +50,11 @@ if (parent !== window) {
     }
     e.preventDefault();
     location.replace(href); // leaves no entry in the host's history
-    // After the row that it names has opened and has its place.
-    requestAnimationFrame(() => {
+    // Two frames: the row that it names opens, and the host hears of the new
+    // height, before it is asked to scroll there.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
       const target = doc.getElementById(href.slice(1));
-      if (!target) return;
-      size();
-      post({ type: "scroll", y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY)) });
-    });
+      if (target) parent.postMessage({ careguide: 1, type: "scroll", y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY)) }, "*");
+    }));
   });
 }

@@ -1,7 +1,8 @@
 // Stands inside every page, before its text: what must be settled before the
 // first paint. Opens and closes the rows, before and after WebAssembly has
-// taken the page over, and reads the options that an embedding page gives in
-// the fragment. Everything here is text to the page, never markup.
+// taken the page over; reads the options that an embedding page gives in the
+// fragment; tells that page that the guide is here and how tall it is. An
+// option is text to the page, never markup.
 (() => {
   const doc = document;
   const root = doc.documentElement;
@@ -80,7 +81,8 @@
   const arrivals = new MutationObserver((records) => records.forEach((r) => r.addedNodes.forEach(arrive)));
   arrivals.observe(doc, { childList: true, subtree: true });
 
-  doc.addEventListener("DOMContentLoaded", () => {
+  // The text is all there. DOMContentLoaded would wait for boot.js as well.
+  doc.addEventListener("readystatechange", () => {
     arrivals.takeRecords().forEach((r) => r.addedNodes.forEach(arrive));
     arrivals.disconnect();
     const region = option("region", /^[a-z]{2}$/i).toUpperCase();
@@ -95,7 +97,31 @@
         })));
     }
     reveal(options.size ? "" : fragment);
-  });
+    if (parent !== window) greetHost();
+  }, { once: true });
+
+  // The other end of web/embed.js.
+  const greetHost = () => {
+    let last;
+    // "*": the frame does not know its host, and says nothing secret.
+    const post = (message) => parent.postMessage({ careguide: 1, ...message }, "*");
+    const tell = () => {
+      const height = Math.ceil(doc.body.getBoundingClientRect().height);
+      if (!height || height === last) return; // 0: the host hides the frame
+      last = height;
+      post({ type: "height", height });
+    };
+    const greet = () => {
+      last = 0;
+      post({ type: "ready" });
+      tell();
+    };
+    new ResizeObserver(tell).observe(doc.body);
+    addEventListener("message", (e) => {
+      if (e.source === parent && e.data?.careguide === 1 && e.data.type === "hello") greet();
+    });
+    greet();
+  };
 
   doc.addEventListener("click", (e) => {
     const button = e.target.closest(".cg-row__button");
