@@ -54,6 +54,6 @@ case "${1-build}" in
     browsers
     (cd e2e && npm test --silent)
     ;;
-  screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots) ;;
+  screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
   *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

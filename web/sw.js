@@ -83,10 +83,11 @@ async function newest(request, key) {
 // it cannot be reached, gives its page an address that its links work from.
 const addSlash = (request, key) => fetch(request).catch(() => Response.redirect(key + "/" + new URL(request.url).search));
 
-// Waits for the pages that are open, unless a reader asks for the new version
-// with {careguide: 1, type: "activate"}.
+// A new version waits for the pages that are open, unless a reader asks for it
+// with {careguide: 1, type: "activate"}. Claiming counts the page of the first
+// visit among them: its files, too, are ours to keep.
 addEventListener("install", (e) => e.waitUntil(fill()));
-addEventListener("activate", (e) => e.waitUntil(tidy()));
+addEventListener("activate", (e) => e.waitUntil(tidy().then(() => clients.claim())));
 addEventListener("message", (e) => {
   if (e.data && e.data.careguide === 1 && e.data.type === "activate") skipWaiting();
 });
