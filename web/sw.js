@@ -6,7 +6,7 @@
 // name their scripts by hash, so a page of one build is of no use beside the
 // files of another. Nothing is added to a cache after it was filled.
 
-// The build fills both in. FILES are URLs relative to this file.
+// The build fills both in. FILES are URLs relative to the scope.
 const VERSION = "{{VERSION}}";
 const FILES = {{FILES}};
 
@@ -25,8 +25,7 @@ const urls = new Set(FILES.map((file) => keyOf(new URL(file, registration.scope)
 
 const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
 
-// Hosts answer with Vary, and requests differ in more than their address.
-const find = (name, key) => caches.match(key, { cacheName: name, ignoreVary: true });
+const find = (name, key) => caches.match(key, { cacheName: name });
 
 // Finds a hashed file in any version: an open page may be older than we are.
 async function findAnywhere(key) {
@@ -53,7 +52,8 @@ async function download(url) {
   const place = (u) => keyOf(u).replace(/(\.html|\/)$/, "");
   if (answer.status !== 200 || place(answer.url) !== place(url)) throw new Error(`${url}: ${answer.status} ${answer.url}`);
   // Made anew, because an answer that was redirected cannot answer a navigation.
-  // The body is unpacked by now: what the host said of its packing is not true any more.
+  // Its body is unpacked by now, so what the host said of packing is not true
+  // any more, and no cache takes an answer with "Vary: *".
   const headers = new Headers(answer.headers);
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
   return new Response(answer.body, { headers });
@@ -71,8 +71,9 @@ async function tidy() {
 // Answers with the newest that can be had soon: the network's page, or ours
 // when the network is slow, gone or answers that it is broken.
 async function newest(request, key) {
-  const kept = await find(CACHE, key).catch(() => {}); // no storage, no copy
   const network = fetch(request);
+  network.catch(() => {}); // it may fail before anybody listens
+  const kept = await find(CACHE, key).catch(() => {}); // no storage, no copy
   if (!kept) return network;
   const late = new Promise((done) => setTimeout(done, PATIENCE));
   const answer = await Promise.race([network, late]).catch(() => {});
