@@ -1,0 +1,64 @@
+// axe finds nothing to object to, in any state, light or dark.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { GUIDE, HOME, TOPICS, openReady, takenOver } from "./harness/guide.js";
+import { guideFrame, settledHeight } from "./harness/embed.js";
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Asserts that axe has no finding in a view; frames in it are asked on their own. */
+async function check(view, state) {
+  await view.evaluate(AXE + ";0");
+  const findings = await view.evaluate(async () => (await axe.run(document, { iframes: false })).violations
+    .map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? n.all[0]?.message ?? ""}`).join(" | ")}${v.nodes.length > 3 ? ` and ${v.nodes.length - 3} more` : ""}`));
+  assert.deepEqual(findings, [], state);
+}
+
+const openAll = async (view) => {
+  await view.click("#show-all");
+  await view.until("all rows to open", () => document.querySelector(".cg-panel[hidden]") === null);
+};
+
+inEngines(["chromium", "firefox"], (lab) => {
+  for (const dark of [false, true]) {
+    const scheme = dark ? "dark" : "light";
+
+    it(`guide, ${scheme}: before the app, after it, with all open, and filtered`, async () => {
+      const site = await lab.serve();
+      const tab = await lab.open({ dark });
+      await tab.goto(site.url(GUIDE));
+      await check(tab, "as it comes");
+      await takenOver(tab);
+      await check(tab, "with the app");
+      await openAll(tab);
+      await check(tab, "all open");
+      await tab.type("#filter", "esketamine");
+      await tab.until("the filter", () => !document.querySelector("#cbt").checkVisibility());
+      await check(tab, "filtered");
+    });
+
+    for (const page of [HOME, TOPICS]) {
+      it(`/${page}, ${scheme}`, async () => {
+        const site = await lab.serve();
+        const tab = await lab.open({ dark, width: 390, height: 844 });
+        await openReady(tab, site.url(page));
+        await check(tab, "on a phone");
+      });
+    }
+
+    it(`demo page and the guide embedded in it, ${scheme}`, async () => {
+      const site = await lab.serve();
+      const tab = await lab.open({ dark });
+      await tab.goto(site.url("demo/"));
+      const frame = await guideFrame(tab);
+      await settledHeight(tab, frame);
+      await check(tab, "demo page");
+      await check(frame, "frame");
+      await openAll(frame);
+      await check(frame, "frame, all open");
+    });
+  }
+});

@@ -1,0 +1,105 @@
+// Rows open and close by every way a reader may try, before WebAssembly has
+// taken over and after it, in the same way.
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { GUIDE, button, openReady, openRows } from "./harness/guide.js";
+import { pageCount } from "./harness/pdf.js";
+import { delay } from "./harness/site.js";
+
+const focus = (tab, selector) => tab.evaluate((s) => document.querySelector(s).focus(), selector);
+const all = () => document.querySelectorAll(".cg-row").length;
+
+inEngines(["chromium", "firefox"], (lab) => {
+  for (const when of ["without WebAssembly", "with WebAssembly"]) {
+    const open = async (fragment = "") => {
+      const tab = await lab.open();
+      if (when === "with WebAssembly") return openReady(tab, (await lab.serve()).url(GUIDE + fragment));
+      // Held back for as long as the test runs.
+      return tab.goto((await lab.serve({ faults: [delay(/\.wasm$/)] })).url(GUIDE + fragment));
+    };
+
+    it(`a row opens and closes by click, Enter and Space, ${when}`, async () => {
+      const tab = await open();
+      assert.deepEqual(await tab.evaluate(openRows), []);
+      for (const act of [() => tab.click(button("ect")), () => tab.press("Enter"), () => tab.press("Space")]) {
+        await focus(tab, button("ect"));
+        await act();
+        await tab.until("the row to open", (row) => document.querySelector(row).getAttribute("aria-expanded") === "true", button("ect"));
+        assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+        // What is in the panel, that is: to browsers, a closed panel is a visible box with invisible content.
+        assert.ok(await tab.evaluate(() => document.querySelector("#ect-panel > *").checkVisibility()));
+        await act();
+        await tab.until("the row to close", (row) => document.querySelector(row).getAttribute("aria-expanded") === "false", button("ect"));
+        assert.deepEqual(await tab.evaluate(openRows), []);
+      }
+    });
+
+    it(`"Show all" opens all rows and becomes "Hide all", ${when}`, async () => {
+      const tab = await open();
+      const label = () => document.querySelector("#show-all").innerText.trim();
+      assert.match(await tab.evaluate(label), /^Show all/);
+      await tab.click("#show-all");
+      await tab.until("the label to change", () => /^Hide all/.test(document.querySelector("#show-all").innerText.trim()));
+      assert.equal((await tab.evaluate(openRows)).length, await tab.evaluate(all));
+      await tab.click("#show-all");
+      await tab.until("the label to change back", () => /^Show all/.test(document.querySelector("#show-all").innerText.trim()));
+      assert.deepEqual(await tab.evaluate(openRows), []);
+    });
+
+    it(`an address with a row's name opens it and shows it, ${when}`, async () => {
+      const tab = await open("#ect");
+      assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+      const inView = () => { const box = document.querySelector("#ect").getBoundingClientRect(); return box.top >= -1 && box.top < innerHeight / 2; };
+      await tab.until("the row in view", inView);
+      // The same name again, after the reader has closed the row and gone away.
+      await tab.click(button("ect"));
+      await tab.evaluate(() => { scrollTo({ top: 0, behavior: "instant" }); location.hash = "#switch"; });
+      await tab.until("the other row to open", () => !document.querySelector("#switch-panel").hasAttribute("hidden"));
+      await tab.evaluate(() => { location.hash = "#ect"; });
+      await tab.until("the row to open again", () => !document.querySelector("#ect-panel").hasAttribute("hidden"));
+      await tab.until("the row in view", inView);
+    });
+
+    it(`find in page opens a row, and its button knows, ${when}`, async () => {
+      const tab = await open();
+      const words = await tab.evaluate(() => {
+        const walker = document.createTreeWalker(document.querySelector("#ect-panel"), NodeFilter.SHOW_TEXT);
+        // A phrase that no other row has, so that the browser finds this one.
+        const rest = document.body.textContent.replace(document.querySelector("#ect-panel").textContent, "");
+        while (walker.nextNode()) for (const part of walker.currentNode.data.match(/[\w ]{18,}/g) ?? []) if (!rest.includes(part.trim())) return part.trim();
+      });
+      assert.ok(words, "the row has no phrase of its own");
+      // Each engine's own search that scripts can reach: Chromium's text fragment, Firefox's find.
+      if (lab.engine === "firefox") assert.ok(await tab.evaluate((words) => find(words), words), `"${words}" was not found`);
+      else await tab.goto(tab.page.url().split("#")[0] + "?again#:~:text=" + encodeURIComponent(words));
+      await tab.until("the row to open", () => document.querySelector("#ect-panel").hasAttribute("hidden") === false);
+      assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+    });
+
+    it(`Back returns to where a link inside the guide was followed, ${when}`, async () => {
+      const tab = await open();
+      const steps = await tab.evaluate(() => history.length);
+      await tab.click('.cg-contents a[href="#procedures"]');
+      await tab.until("the section in view", () => Math.abs(document.querySelector("#procedures").getBoundingClientRect().top) < 160);
+      assert.equal(await tab.evaluate(() => history.length), steps + 1);
+      assert.equal(await tab.evaluate(() => location.hash), "#procedures");
+      await tab.back();
+      await tab.until("the way back", () => location.hash === "" && document.querySelector(".cg-contents").getBoundingClientRect().bottom > 0);
+      assert.equal(await tab.evaluate(() => document.querySelector("h1") !== null), true);
+    });
+  }
+
+  it("print shows every row, and the screen is as before", async () => {
+    const tab = await openReady(await lab.open(), (await lab.serve()).url(GUIDE));
+    // Only the paper itself tells: as many pages with all rows closed as with all open, and the other way round.
+    const pages = async () => pageCount(await tab.page.pdf({ width: "22in", height: "28in" })); // large sheets: Firefox is slow for each page
+    await tab.click(button("cbt"));
+    const closed = await pages();
+    assert.deepEqual(await tab.evaluate(openRows), ["cbt"]);
+    await tab.click("#show-all");
+    const open = await pages();
+    assert.ok(open > 5, `the guide prints on ${open} pages`);
+    assert.equal(closed, open, "pages printed with one row open, and with all");
+  });
+});

@@ -1,0 +1,97 @@
+// browser.js opens Chromium or Firefox through puppeteer-core and gives both
+// the same few verbs, which webkit.js offers too: a spec is written once.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import puppeteer from "puppeteer-core";
+import { painted, until } from "./until.js";
+
+const BINARY = {
+  chromium: { path: process.env.CHROMIUM ?? "/usr/bin/chromium", variable: "CHROMIUM", debian: "chromium" },
+  firefox: { path: process.env.FIREFOX ?? "/usr/bin/firefox-esr", variable: "FIREFOX", debian: "firefox-esr" },
+};
+// Quiet, and able to run as root: only pages that we serve ourselves are opened.
+const CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+  "--disable-background-networking", "--disable-component-update", "--hide-scrollbars"];
+
+/** Opens a browser with a profile of its own; close({keep: true}) leaves the profile for a second, cold start. */
+export async function launch(engine, { dark = false, storage = true, profile = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-")) } = {}) {
+  const binary = BINARY[engine];
+  if (!fs.existsSync(binary.path)) {
+    throw new Error(`no ${engine} at ${binary.path}: apt-get install ${binary.debian}, or set ${binary.variable} to its path`);
+  }
+  if (!storage) blockStorage(profile);
+  const browser = await puppeteer.launch({
+    browser: engine === "firefox" ? "firefox" : "chrome",
+    executablePath: binary.path, headless: true, userDataDir: profile,
+    args: engine === "chromium" ? CHROMIUM_FLAGS : [],
+    extraPrefsFirefox: {
+      // Firefox has no command that switches the colour scheme: a preference does, 0 is dark.
+      "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+      // As on a phone: a scrollbar of its own would make narrow pages narrower.
+      "widget.gtk.overlay-scrollbars.enabled": true, "ui.useOverlayScrollbars": 1,
+      ...(storage ? {} : { "network.cookie.cookieBehavior": 2 }),
+    },
+  });
+  return {
+    engine, profile,
+    async open({ width = 800, height = 900, scale = 1 } = {}) {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height, deviceScaleFactor: scale });
+      if (engine === "chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+      return new Tab(page, engine);
+    },
+    async close({ keep = false } = {}) {
+      await browser.close();
+      if (!keep) fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+// Chromium has no flag for "Block all cookies", only the setting in its profile.
+function blockStorage(profile) {
+  fs.mkdirSync(path.join(profile, "Default"), { recursive: true });
+  fs.writeFileSync(path.join(profile, "Default", "Preferences"), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
+}
+
+// A View is a document that can be asked and acted on: a tab's own, or a frame's.
+class View {
+  constructor(context, tab) { this.context = context; this.tab = tab ?? this; }
+  evaluate(fn, ...args) { return this.context.evaluate(fn, ...args); }
+  until(what, fn, ...args) { return until(() => this.evaluate(fn, ...args), what); }
+  async click(selector) {
+    const element = await this.find(selector);
+    await element.evaluate((e) => e.scrollIntoView({ block: "center", behavior: "instant" }));
+    // A click between a scroll and its frame on the screen lands where the element was before.
+    for (const view of new Set([this, this.tab])) await view.evaluate(painted);
+    await element.click();
+  }
+  async type(selector, text) { await (await this.find(selector)).type(text); }
+  press(key) { return this.tab.page.keyboard.press(key === "Space" ? " " : key); } // Firefox knows keys by their character
+  find(selector) { return until(() => this.context.$(selector), `${selector} in the page`); }
+  async frame(selector = "iframe") {
+    const frame = await until(async () => {
+      const frame = await (await this.context.$(selector))?.contentFrame();
+      // Chromium may swap a frame for another while it loads: the old one never answers.
+      const late = new Promise((_, fail) => setTimeout(fail, 2000, new Error("no answer")));
+      return frame && await Promise.race([late, frame.evaluate(() => document.readyState === "complete" && location.href !== "about:blank")]) && frame;
+    }, `the document in ${selector} to load`);
+    return new View(frame, this.tab);
+  }
+}
+
+/** A Tab is a View with an address bar; errors and requests of its documents are noted as they come. */
+class Tab extends View {
+  constructor(page, engine) {
+    super(page);
+    Object.assign(this, { page, engine, errors: [], requests: [] });
+    // Firefox also reports, in sentences of its own, what it forbids: only what a script threw is named for its kind.
+    const thrown = (text) => engine !== "firefox" || /^(\w*(Error|Exception)|uncaught exception)\b/.test(text);
+    page.on("pageerror", (err) => { const text = err?.message ?? String(err); if (thrown(text)) this.errors.push(text); });
+    page.on("request", (request) => this.requests.push(request.url()));
+  }
+  async goto(url, { waitUntil = "load" } = {}) { await this.page.goto(url, { waitUntil }); return this; }
+  back() { return this.evaluate(() => history.back()); } // puppeteer waits in vain for a load when Back stays in the document
+  resize(width, height) { return this.page.setViewport({ width, height }); }
+  close() { return this.page.close(); }
+}

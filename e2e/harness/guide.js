@@ -1,0 +1,53 @@
+// guide.js knows the pages of the product: their addresses, and questions to
+// ask in them. Functions marked "in the page" run there and use nothing from here.
+import fs from "node:fs";
+import path from "node:path";
+import { DIST } from "./site.js";
+import { painted } from "./until.js";
+
+export const GUIDE = "treatment-resistant-depression/";
+export const TOPICS = GUIDE + "topics/";
+export const HOME = "";
+
+/** The file of a page in dist/, as text. */
+export const source = (page) => fs.readFileSync(path.join(DIST, page, "index.html"), "utf8");
+
+/** Every page of dist/, as its address below the site's root. */
+export function allPages(dir = DIST) {
+  const files = fs.readdirSync(dir, { recursive: true }).filter((f) => path.basename(f) === "index.html");
+  return files.map((f) => f.slice(0, -"index.html".length).split(path.sep).join("/")).sort();
+}
+
+/** In the page: the ids of the rows that are open, in page order. Fails if a row says one thing and shows another. */
+export function openRows() {
+  return [...document.querySelectorAll(".cg-row")].filter((row) => {
+    const said = row.querySelector("button").getAttribute("aria-expanded");
+    const shown = !row.querySelector(".cg-panel").hasAttribute("hidden");
+    if (said !== String(shown)) throw new Error(`row ${row.id}: aria-expanded is ${said} and its panel is ${shown ? "shown" : "hidden"}`);
+    return shown;
+  }).map((row) => row.id);
+}
+
+/** In the page: whether WebAssembly has taken over. */
+export const ready = () => document.documentElement.dataset.app === "ready";
+
+/** In the page: whether WebAssembly has given up. */
+export const failed = () => document.documentElement.dataset.app === "failed";
+
+/** The button of a row, as a selector. */
+export const button = (row) => `#${row} .cg-row__button`;
+
+/** Waits until WebAssembly has taken over, and fails at once when it has given up. */
+export async function takenOver(view) {
+  const outcome = await view.until("WebAssembly to take over", () => /^(ready|failed)$/.exec(document.documentElement.dataset.app)?.[0]);
+  if (outcome === "failed") throw new Error("WebAssembly did not take over: the page says that it failed");
+  // What a program does at the last moment is also part of taking over.
+  await view.evaluate(painted);
+}
+
+/** Opens a page of the site and waits until WebAssembly has taken over. A page without a tool needs none. */
+export async function openReady(tab, url) {
+  await tab.goto(url);
+  if (await tab.evaluate(() => document.querySelector("#filter") !== null)) await takenOver(tab);
+  return tab;
+}

@@ -1,0 +1,83 @@
+// site.js serves a folder, or a handful of pages, on a free port of this
+// machine, and can misbehave on request: hold a file back, cut it, lose it.
+import http from "node:http";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+// DIST is the built site. Another folder can stand in for it (a broken copy,
+// say, to see a spec fail).
+export const DIST = path.resolve(process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)));
+
+const TYPES = {
+  html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8",
+  wasm: "application/wasm", json: "application/json", webmanifest: "application/manifest+json",
+  xml: "application/atom+xml; charset=utf-8", svg: "image/svg+xml", png: "image/png", txt: "text/plain; charset=utf-8",
+};
+
+/**
+ * Starts a server and resolves to a Site.
+ *   dir      folder to serve; null for none
+ *   prefix   path the folder appears at, "/" or "/some/prefix/"
+ *   name     host name used in URLs: "localhost" is another origin than "127.0.0.1"
+ *   pages    {"/absolute/path": text or {type, body}}: stand in front of the folder
+ *   headers  extra headers on every answer, such as a Content-Security-Policy
+ *   port     a fixed port, to come back at the address of a stopped site
+ *   faults   [{match: /re/, lose: true | cut: share | until: promise}]
+ */
+export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [] } = {}) {
+  if (dir !== null && !fs.existsSync(dir)) throw new Error(`${dir}: no such folder: run ./build.sh first`);
+  const requests = [];
+  const server = http.createServer((request, response) => {
+    const url = new URL(request.url, "http://site");
+    requests.push({ path: url.pathname, query: url.search, method: request.method, headers: request.headers });
+    answer(url.pathname, { dir, prefix, pages, headers, faults }, response).catch((err) => response.destroy(err));
+  });
+  await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", done));
+  port = server.address().port;
+  const origin = `http://${name}:${port}`;
+  return {
+    origin, port, requests, pages,
+    url: (to = "") => origin + prefix + to,
+    // Open connections would keep a "stopped" site half alive.
+    stop: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+  };
+}
+
+async function answer(pathname, { dir, prefix, pages, headers, faults }, response) {
+  const found = pathname in pages ? page(pages[pathname]) : dir === null ? null : file(dir, prefix, pathname);
+  const fault = faults.find((f) => f.match.test(pathname)) ?? {};
+  await fault.until;
+  const common = { "access-control-allow-origin": "*", "cache-control": "no-cache", ...headers };
+  if (!found || fault.lose) return response.writeHead(404, common).end("not found");
+  if (found.to) return response.writeHead(301, { ...common, location: found.to }).end();
+  const head = { ...common, "content-type": found.type, "content-length": found.body.length };
+  if (fault.cut === undefined) return response.writeHead(200, head).end(found.body);
+  // A cut answer promises the whole length, sends a part and hangs up, as a lost connection does.
+  response.writeHead(200, head);
+  response.write(found.body.subarray(0, Math.floor(found.body.length * fault.cut)), () => response.destroy());
+}
+
+function page(made) {
+  const { type = TYPES.html, body } = typeof made === "string" ? { body: made } : made;
+  return { type, body: Buffer.from(body) };
+}
+
+function file(dir, prefix, pathname) {
+  if (!pathname.startsWith(prefix)) return null;
+  let at = path.join(dir, decodeURIComponent(pathname.slice(prefix.length)));
+  if (!at.startsWith(dir)) return null;
+  if (fs.existsSync(at) && fs.statSync(at).isDirectory()) {
+    if (!pathname.endsWith("/")) return { to: pathname + "/" };
+    at = path.join(at, "index.html");
+  }
+  if (!fs.existsSync(at)) return null;
+  return { type: TYPES[path.extname(at).slice(1)] ?? "application/octet-stream", body: fs.readFileSync(at) };
+}
+
+/** A fault that holds files back until release() is called. */
+export function delay(match) {
+  let release;
+  const until = new Promise((done) => { release = done; });
+  return { match, until, release };
+}

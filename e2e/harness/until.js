@@ -1,0 +1,24 @@
+// until.js waits for a condition instead of sleeping.
+
+/** Calls probe until it returns something truthy, and returns that. */
+export async function until(probe, what, seconds = 15) {
+  const end = Date.now() + seconds * 1000;
+  let last;
+  for (;;) {
+    try {
+      last = await probe();
+      if (last) return last;
+    } catch (err) {
+      // A page in the middle of a navigation cannot answer: ask again.
+      last = err;
+    }
+    if (Date.now() > end) {
+      const got = last instanceof Error ? last.message.split("\n")[0] : JSON.stringify(last);
+      throw new Error(`waited ${seconds} s in vain for ${what} (last answer: ${got})`);
+    }
+    await new Promise((next) => setTimeout(next, 25));
+  }
+}
+
+/** In a page: resolves when what was done so far is on the screen, where a click will find it. */
+export const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));

@@ -1,0 +1,62 @@
+// webdriver.js starts what WebKitGTK needs (a screen that nobody sees, and its
+// driver) and speaks the WebDriver protocol to it.
+import fs from "node:fs";
+import net from "node:net";
+import { spawn } from "node:child_process";
+import { until } from "./until.js";
+
+const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+const NEEDED = { "/usr/bin/WebKitWebDriver": "webkit2gtk-driver", [BROWSER]: "webkit2gtk-driver", "/usr/bin/Xvfb": "xvfb" };
+
+/** Starts a session and resolves to {send(method, path, body), stop()}. */
+export async function startSession() {
+  for (const [file, debian] of Object.entries(NEEDED)) {
+    if (!fs.existsSync(file)) throw new Error(`no webkit: ${file} is missing: apt-get install ${debian}`);
+  }
+  const screen = await startScreen();
+  const port = await freePort();
+  const driver = spawn("/usr/bin/WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: screen.display }, stdio: "ignore" });
+  const wire = (method, path, body) => call(`http://127.0.0.1:${port}`, method, path, body);
+  await until(() => wire("GET", "/status"), "WebKitWebDriver to answer");
+  const { sessionId } = await wire("POST", "/session", {
+    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: BROWSER, args: ["--automation"] } } },
+  });
+  const send = (method, path, body) => wire(method, `/session/${sessionId}${path}`, body);
+  await send("POST", "/timeouts", { script: 20000, pageLoad: 20000 });
+  return {
+    send,
+    async stop() {
+      await send("DELETE", "").catch(() => {}); // a browser that has gone already is as good as one that goes now
+      driver.kill();
+      screen.stop();
+    },
+  };
+}
+
+async function startScreen() {
+  // -displayfd lets Xvfb choose a free display and tell its number.
+  const screen = spawn("/usr/bin/Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const number = await new Promise((found, fail) => {
+    screen.once("error", fail).once("exit", () => fail(new Error("Xvfb stopped before it showed a screen")));
+    screen.stdio[3].once("data", (data) => found(String(data).trim()));
+  });
+  return { display: `:${number}`, stop: () => screen.kill() };
+}
+
+function freePort() {
+  return new Promise((found) => {
+    const probe = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+}
+
+async function call(driver, method, path, body) {
+  const answer = await fetch(driver + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(40000) });
+  const { value } = await answer.json();
+  if (value?.error) throw new Error(`webkit: ${path.replace(/.*session.[^/]*/, "")}: ${value.error}: ${value.message}`);
+  return value;
+}

@@ -1,0 +1,36 @@
+// WebAssembly renders the same guide itself: into an empty page it puts what
+// the build wrote into the prerendered one, to the last character.
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { GUIDE, HOME, TOPICS, source, takenOver } from "./harness/guide.js";
+import { firstDifference, lines } from "./harness/serial.js";
+
+/** The page with its head, its attributes and its script files, and nothing else. */
+function emptied(html) {
+  const files = html.match(/<script\b[^>]*\bsrc=[^>]*><\/script>/g) ?? [];
+  assert.ok(files.length > 0, "the page has no script file");
+  const bare = html.replace(/<script\b[^]*?<\/script>/g, "");
+  const [, before, tag] = /^([^]*?)(<body\b[^>]*>)/.exec(bare);
+  return `${before.replace("</head>", "")}${files.join("")}</head>${tag}</body></html>`;
+}
+
+inEngines(["chromium", "firefox"], (lab) => {
+  for (const page of [GUIDE, TOPICS, HOME]) {
+    it(`/${page} rendered from nothing equals the prerendered page`, async () => {
+      const site = await lab.serve();
+      const html = source(page);
+      const empty = emptied(html);
+      assert.ok(!empty.includes("careguide\"") && !empty.includes("<h1"), "the page is not empty");
+      for (const path of [`/${page}`, `/${page}index.html`]) site.pages[path] = empty;
+      const tab = await lab.open();
+      await tab.goto(site.url(page));
+      await takenOver(tab);
+      const want = await tab.evaluate(lines, "#careguide", html);
+      assert.ok(want.length > 20, "the prerendered page has no #careguide to compare with");
+      const difference = firstDifference(await tab.evaluate(lines, "#careguide"), want);
+      assert.equal(difference, null, `the first difference is at ${difference}`);
+      assert.deepEqual(tab.errors, []);
+    });
+  }
+});

@@ -1,0 +1,91 @@
+// When WebAssembly takes over, the reader notices nothing: what was open,
+// selected, focused, typed and scrolled to stays as it was.
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { GUIDE, button, openRows, ready, takenOver } from "./harness/guide.js";
+import { snippet } from "./harness/host.js";
+import { settledHeight, visitClinic } from "./harness/embed.js";
+import { delay } from "./harness/site.js";
+import { shifts } from "./harness/shifts.js";
+import { capture, changes, mark } from "./harness/state.js";
+
+inEngines(["chromium", "firefox", "webkit"], (lab) => {
+  // The guide with app.wasm held back, so that there is time to read before it takes over.
+  const openEarly = async (fragment = "", size = { width: 390, height: 844 }) => {
+    const wasm = delay(/\.wasm$/);
+    const site = await lab.serve({ faults: [wasm] });
+    const tab = await lab.open(size);
+    await tab.goto(site.url(GUIDE + fragment));
+    assert.equal(await tab.evaluate(ready), false, "WebAssembly took over before it was there");
+    return { tab, site, takeOver: async () => { wasm.release(); await takenOver(tab); } };
+  };
+
+  it("open rows, selection, focus, scroll, fragment, history and every node stay", async () => {
+    const { tab, takeOver } = await openEarly("#switch");
+    for (const row of ["cbt", "ect"]) await tab.click(button(row));
+    assert.deepEqual(await tab.evaluate(openRows), ["switch", "cbt", "ect"]);
+    await tab.evaluate(() => {
+      const text = document.createTreeWalker(document.querySelector("#cbt-panel"), NodeFilter.SHOW_TEXT, (node) => node.data.trim().length > 20 ? 1 : 3).nextNode();
+      document.querySelector("#show-all").focus({ preventScroll: true });
+      getSelection().setBaseAndExtent(text, 3, text, 15);
+      scrollTo({ top: 1357, behavior: "instant" });
+    });
+    await tab.evaluate(mark);
+    const before = await tab.evaluate(capture);
+    assert.deepEqual([before.selection.length, before.focus, before.hash, before.scroll], [12, "show-all", "#switch", 1357], "the state that must survive");
+    await takeOver();
+    assert.deepEqual(changes(before, await tab.evaluate(capture)), []);
+    assert.deepEqual(tab.errors, []);
+    if (lab.engine === "chromium") assert.deepEqual(await tab.evaluate(shifts, before.now), []);
+  });
+
+  it("a word typed before takeover stays in the field with its caret, and then filters", async () => {
+    const { tab, takeOver } = await openEarly();
+    await tab.type("#filter", "esketamine");
+    await tab.press("ArrowLeft");
+    await tab.evaluate(mark);
+    const before = await tab.evaluate(() => { const f = document.querySelector("#filter"); return [f.value, f.selectionStart, f.selectionEnd]; });
+    assert.deepEqual(before, ["esketamine", 9, 9]);
+    const said = await tab.evaluate(() => document.querySelector("#filter-count").innerText);
+    assert.match(said, /\w{3}/, "nobody says that the filter is on its way");
+    await takeOver();
+    assert.deepEqual(await tab.evaluate(() => { const f = document.querySelector("#filter"); return [f.value, f.selectionStart, f.selectionEnd]; }), before);
+    assert.ok(await tab.evaluate(() => document.activeElement.id === "filter" && document.activeElement.marked !== undefined), "the field lost the focus, or is another one");
+    await tab.until("the word to filter", () => !document.querySelector("#cbt").checkVisibility() && document.querySelector("#esketamine").checkVisibility());
+  });
+
+  it("a tap that is under way while WebAssembly comes is not lost", async () => {
+    const { tab, takeOver } = await openEarly();
+    const place = await tab.evaluate((selector) => {
+      const target = document.querySelector(selector);
+      target.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = target.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2];
+    }, button("cbt"));
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+    await tab.page.mouse.move(...place);
+    await tab.page.mouse.down();
+    const over = takeOver();
+    // Long enough for a program that does not wait for the finger to take over.
+    await tab.until("app.wasm to be there", () => performance.getEntriesByType("resource").some((r) => r.name.endsWith(".wasm") && r.responseEnd > 0));
+    await tab.evaluate(() => new Promise((done) => { let frames = 60; const next = () => (frames-- > 0 ? requestAnimationFrame(next) : done()); next(); }));
+    assert.equal(await tab.evaluate(ready), false, "took over with a finger on the screen");
+    await tab.page.mouse.up();
+    await over;
+    assert.deepEqual(await tab.evaluate(openRows), ["cbt"]);
+  });
+
+  it("in the embed neither the guide nor the clinic's page moves", async () => {
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site, { open: "cbt" }));
+    await settledHeight(tab, frame);
+    await frame.evaluate(() => document.querySelector("#filter").focus({ preventScroll: true }));
+    await tab.evaluate(() => scrollTo(0, 640));
+    await takenOver(frame);
+    assert.equal(await tab.evaluate(() => scrollY), 640);
+    assert.deepEqual(await frame.evaluate(openRows), ["cbt"]);
+    assert.equal(await frame.evaluate(() => document.activeElement.id), "filter");
+    await settledHeight(tab, frame);
+    assert.deepEqual(tab.errors, []);
+  });
+});
