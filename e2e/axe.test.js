@@ -12,8 +12,11 @@ const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 /** Asserts that axe has no finding in a view; frames in it are asked on their own. */
 async function check(view, state) {
   await view.evaluate(AXE + ";0");
-  const findings = await view.evaluate(async () => (await axe.run(document, { iframes: false })).violations
-    .map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? n.all[0]?.message ?? ""}`).join(" | ")}${v.nodes.length > 3 ? ` and ${v.nodes.length - 3} more` : ""}`));
+  const findings = await view.evaluate(async () => {
+    const { violations } = await axe.run(document, { iframes: false });
+    const place = (node) => `${node.target} ${node.any[0]?.message ?? node.all[0]?.message ?? ""}`;
+    return violations.map((v) => `${v.id} (${v.nodes.length}): ${v.help}: ${v.nodes.slice(0, 3).map(place).join(" | ")}`);
+  });
   assert.deepEqual(findings, [], state);
 }
 

@@ -13,7 +13,7 @@ const lightness = () => {
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
 };
 const links = (scheme) => [...document.querySelectorAll(`a[href^="${scheme}"]`)].filter((a) => a.checkVisibility()).map((a) => a.getAttribute("href"));
-const crisisLinks = () => [...document.querySelectorAll("#crisis a")].filter((a) => a.checkVisibility() && !a.getAttribute("href").startsWith("#")).map((a) => a.getAttribute("href"));
+const crisisLinks = () => [...document.querySelectorAll('#crisis a:not([href^="#"])')].filter((a) => a.checkVisibility()).map((a) => a.getAttribute("href"));
 const text = () => document.body.innerText;
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
@@ -65,7 +65,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
 
   it("does not run what hides in an option", async () => {
     // Written into the frame's address by hand: embed.js has no part in this form.
-    const { frame } = await visitClinic(lab, (site) => snippet.frame(site, { clinic: "<img src=x onerror=alert(1)>", book: "javascript:alert(1)", phone: "javascript:alert(1)", theme: "\"><i>", open: "#main,*" }));
+    const poison = { clinic: "<img src=x onerror=alert(1)>", book: "javascript:alert(1)", phone: "javascript:alert(1)", theme: '"><i>', open: "#main,*" };
+    const { frame } = await visitClinic(lab, (site) => snippet.frame(site, poison));
     assert.deepEqual(await frame.evaluate(() => [...document.querySelectorAll('img, a[href^="javascript:" i]')].map((e) => e.outerHTML)), []);
   });
 });

@@ -87,8 +87,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const page of [HOME, GUIDE, TOPICS]) {
     it(`crisis links are there on /${page}`, async () => {
       const tab = await openWithoutScripts(page);
-      const links = await tab.evaluate(() => [...document.querySelector("iframe").contentDocument.querySelectorAll("#crisis a[href^='tel:']")].filter((a) => a.checkVisibility()).length);
-      assert.ok(links > 0);
+      assert.ok(await tab.evaluate(() => document.querySelector("iframe").contentDocument.querySelector("#crisis a[href^='tel:']").checkVisibility()));
     });
   }
 });

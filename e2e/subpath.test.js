@@ -19,7 +19,7 @@ const state = async () => ({
 });
 const active = () => navigator.serviceWorker.getRegistration().then((r) => r?.active?.state === "activated");
 
-inEngines(["chromium", "firefox"], (lab) => {
+inEngines(["chromium", "firefox", "webkit"], (lab) => {
   // Resolves to a site with both apps on it, and a tab in which both workers are ready.
   const bothInstalled = async () => {
     const site = await lab.serve({ prefix: PREFIX, pages: { ...OTHERS } });

@@ -15,7 +15,7 @@ function emptied(html) {
   return `${before.replace("</head>", "")}${files.join("")}</head>${tag}</body></html>`;
 }
 
-inEngines(["chromium", "firefox"], (lab) => {
+inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const page of [GUIDE, TOPICS, HOME]) {
     it(`/${page} rendered from nothing equals the prerendered page`, async () => {
       const site = await lab.serve();

@@ -57,30 +57,24 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
 
   it("a tap that is under way while WebAssembly comes is not lost", async () => {
     const { tab, takeOver } = await openEarly();
-    const place = await tab.evaluate((selector) => {
-      const target = document.querySelector(selector);
-      target.scrollIntoView({ block: "center", behavior: "instant" });
-      const box = target.getBoundingClientRect();
-      return [box.left + box.width / 2, box.top + box.height / 2];
-    }, button("cbt"));
-    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
-    await tab.page.mouse.move(...place);
-    await tab.page.mouse.down();
+    const lift = await tab.touch(button("cbt"));
     const over = takeOver();
     // Long enough for a program that does not wait for the finger to take over.
     await tab.until("app.wasm to be there", () => performance.getEntriesByType("resource").some((r) => r.name.endsWith(".wasm") && r.responseEnd > 0));
     await tab.evaluate(() => new Promise((done) => { let frames = 60; const next = () => (frames-- > 0 ? requestAnimationFrame(next) : done()); next(); }));
     assert.equal(await tab.evaluate(ready), false, "took over with a finger on the screen");
-    await tab.page.mouse.up();
+    await lift();
     await over;
     assert.deepEqual(await tab.evaluate(openRows), ["cbt"]);
   });
 
   it("in the embed neither the guide nor the clinic's page moves", async () => {
-    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site, { open: "cbt" }));
+    const wasm = delay(/\.wasm$/);
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site, { open: "cbt" }), { site: { faults: [wasm] } });
     await settledHeight(tab, frame);
-    await frame.evaluate(() => document.querySelector("#filter").focus({ preventScroll: true }));
+    await frame.click("#filter");
     await tab.evaluate(() => scrollTo(0, 640));
+    wasm.release();
     await takenOver(frame);
     assert.equal(await tab.evaluate(() => scrollY), 640);
     assert.deepEqual(await frame.evaluate(openRows), ["cbt"]);

@@ -1,9 +1,8 @@
 // browser.js opens Chromium or Firefox through puppeteer-core and gives both
 // the same few verbs, which webkit.js offers too: a spec is written once.
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import puppeteer from "puppeteer-core";
+import { blockStorage, firefoxPreferences, newProfile } from "./profile.js";
 import { painted, until } from "./until.js";
 
 const BINARY = {
@@ -15,23 +14,17 @@ const CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no
   "--disable-background-networking", "--disable-component-update", "--hide-scrollbars"];
 
 /** Opens a browser with a profile of its own; close({keep: true}) leaves the profile for a second, cold start. */
-export async function launch(engine, { dark = false, storage = true, profile = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-")) } = {}) {
+export async function launch(engine, { dark = false, storage = true, profile = newProfile() } = {}) {
   const binary = BINARY[engine];
   if (!fs.existsSync(binary.path)) {
     throw new Error(`no ${engine} at ${binary.path}: apt-get install ${binary.debian}, or set ${binary.variable} to its path`);
   }
-  if (!storage) blockStorage(profile);
+  if (!storage && engine === "chromium") blockStorage(profile);
   const browser = await puppeteer.launch({
     browser: engine === "firefox" ? "firefox" : "chrome",
     executablePath: binary.path, headless: true, userDataDir: profile,
     args: engine === "chromium" ? CHROMIUM_FLAGS : [],
-    extraPrefsFirefox: {
-      // Firefox has no command that switches the colour scheme: a preference does, 0 is dark.
-      "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
-      // As on a phone: a scrollbar of its own would make narrow pages narrower.
-      "widget.gtk.overlay-scrollbars.enabled": true, "ui.useOverlayScrollbars": 1,
-      ...(storage ? {} : { "network.cookie.cookieBehavior": 2 }),
-    },
+    extraPrefsFirefox: firefoxPreferences({ dark, storage }),
   });
   return {
     engine, profile,
@@ -48,23 +41,24 @@ export async function launch(engine, { dark = false, storage = true, profile = f
   };
 }
 
-// Chromium has no flag for "Block all cookies", only the setting in its profile.
-function blockStorage(profile) {
-  fs.mkdirSync(path.join(profile, "Default"), { recursive: true });
-  fs.writeFileSync(path.join(profile, "Default", "Preferences"), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
-}
-
 // A View is a document that can be asked and acted on: a tab's own, or a frame's.
 class View {
   constructor(context, tab) { this.context = context; this.tab = tab ?? this; }
   evaluate(fn, ...args) { return this.context.evaluate(fn, ...args); }
   until(what, fn, ...args) { return until(() => this.evaluate(fn, ...args), what); }
-  async click(selector) {
+  async click(selector) { await (await this.reveal(selector)).click(); }
+  async reveal(selector) {
     const element = await this.find(selector);
     await element.evaluate((e) => e.scrollIntoView({ block: "center", behavior: "instant" }));
     // A click between a scroll and its frame on the screen lands where the element was before.
     for (const view of new Set([this, this.tab])) await view.evaluate(painted);
-    await element.click();
+    return element;
+  }
+  /** Puts the finger down on an element; what it resolves to lifts it. */
+  async touch(selector) {
+    await (await this.reveal(selector)).hover();
+    await this.tab.page.mouse.down();
+    return () => this.tab.page.mouse.up();
   }
   async type(selector, text) { await (await this.find(selector)).type(text); }
   press(key) { return this.tab.page.keyboard.press(key === "Space" ? " " : key); } // Firefox knows keys by their character

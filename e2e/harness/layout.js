@@ -12,7 +12,7 @@ export function hidden(selectors) {
       const points = [3, box.width / 2, box.width - 3].flatMap((x) => [3, box.height / 2, box.height - 3].map((y) => [box.left + x, box.top + y]));
       // Corners may be rounded off: there, what the element lies on is hit.
       const over = points.map(([x, y]) => document.elementFromPoint(x, y)).find((hit) => !element.contains(hit) && !hit.contains(element));
-      if (over) problems.push(`${selector}, from ${box.top} to ${box.bottom}, lies under ${over.localName}#${over.id}.${over.className}, which starts at ${over.getBoundingClientRect().top}`);
+      if (over) problems.push(`${selector}, from ${box.top} to ${box.bottom}, lies under #${over.id}.${over.className}, which starts at ${over.getBoundingClientRect().top}`);
     }
   }
   return problems;

@@ -12,5 +12,6 @@ export async function shifts(since = 0) {
   seen.push(...observer.takeRecords());
   observer.disconnect();
   const name = (node) => (node ? `${node.localName ?? "text"}${node.id ? "#" + node.id : ""}${node.className ? "." + node.className : ""}` : "?");
-  return seen.filter((entry) => entry.startTime > since).map((entry) => ({ value: entry.value, moved: entry.sources.map((s) => `${name(s.node)} ${s.previousRect.y} to ${s.currentRect.y}`) }));
+  const move = ({ node, previousRect, currentRect }) => `${name(node)} ${previousRect.y} to ${currentRect.y}`;
+  return seen.filter((entry) => entry.startTime > since).map((entry) => ({ value: entry.value, moved: entry.sources.map(move) }));
 }

@@ -7,16 +7,20 @@
 
 /** In the page: gives every node that matters a mark, which only that very node has. */
 export function mark() {
-  const walker = document.createTreeWalker(document.querySelector("#careguide"), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    (node.nodeType === 3 ? !node.parentNode.closest('[role="status"]') : node.matches("a, button, input, label, p:not([role]), h1, h2, h3, h4, li, section, .cg-row, .cg-panel")) ? 1 : 3);
+  const walker = document.createTreeWalker(document.querySelector("#careguide"), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    const parts = "a, button, input, label, p:not([role]), h1, h2, h3, h4, li, section, .cg-row, .cg-panel";
+    return (node.nodeType === 3 ? !node.parentNode.closest('[role="status"]') : node.matches(parts)) ? 1 : 3;
+  });
   for (let n = 0; walker.nextNode(); n++) walker.currentNode.marked = n;
 }
 
 /** In the page: what is open, selected, focused, and where everything is. */
 export function capture() {
   const all = [...document.querySelectorAll("#careguide *")];
-  const walker = document.createTreeWalker(document.querySelector("#careguide"), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    (node.nodeType === 3 ? !node.parentNode.closest('[role="status"]') : node.matches("a, button, input, label, p:not([role]), h1, h2, h3, h4, li, section, .cg-row, .cg-panel")) ? 1 : 3);
+  const walker = document.createTreeWalker(document.querySelector("#careguide"), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    const parts = "a, button, input, label, p:not([role]), h1, h2, h3, h4, li, section, .cg-row, .cg-panel";
+    return (node.nodeType === 3 ? !node.parentNode.closest('[role="status"]') : node.matches(parts)) ? 1 : 3;
+  });
   const marks = [];
   while (walker.nextNode()) marks.push(walker.currentNode.marked ?? `new ${(walker.currentNode.outerHTML ?? walker.currentNode.data).slice(0, 60)}`);
   const selection = getSelection();

@@ -5,7 +5,8 @@ import net from "node:net";
 import { spawn } from "node:child_process";
 import { until } from "./until.js";
 
-const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+// Debian keeps it in a folder named for the processor.
+const BROWSER = fs.readdirSync("/usr/lib").map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`).find((file) => fs.existsSync(file)) ?? "MiniBrowser of WebKitGTK";
 const NEEDED = { "/usr/bin/WebKitWebDriver": "webkit2gtk-driver", [BROWSER]: "webkit2gtk-driver", "/usr/bin/Xvfb": "xvfb" };
 
 /** Starts a session and resolves to {send(method, path, body), stop()}. */

@@ -42,11 +42,27 @@ class View {
   }
   // Scrolling inside a frame does not move the page around it in WebKit: move that first, level by level.
   async reveal(selector) {
-    let top = await this.evaluate((s) => { const e = document.querySelector(s); e.scrollIntoView({ block: "center" }); return e.getBoundingClientRect().top; }, selector);
+    let top = await this.evaluate((s) => {
+      const element = document.querySelector(s);
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      return element.getBoundingClientRect().top;
+    }, selector);
     for (let level = this.route.length - 1; level >= 0; level--) {
       const outer = new View(this.send, this.handle, this.route.slice(0, level));
-      top = await outer.evaluate((s, y) => { const f = document.querySelector(s); scrollBy(0, f.getBoundingClientRect().top + y - innerHeight / 2); return f.getBoundingClientRect().top + y; }, this.route[level], top);
+      top = await outer.evaluate((s, y) => {
+        const frame = document.querySelector(s);
+        scrollBy(0, frame.getBoundingClientRect().top + y - innerHeight / 2);
+        return frame.getBoundingClientRect().top + y;
+      }, this.route[level], top);
     }
+  }
+  async touch(selector) {
+    await this.reveal(selector);
+    await this.evaluate(painted);
+    const origin = await this.reference(selector);
+    const act = (...actions) => this.send("POST", "/actions", { actions: [{ type: "pointer", id: "finger", parameters: { pointerType: "mouse" }, actions }] });
+    await act({ type: "pointerMove", origin, x: 0, y: 0 }, { type: "pointerDown", button: 0 });
+    return () => act({ type: "pointerUp", button: 0 });
   }
   async type(selector, text) {
     await this.enter();
