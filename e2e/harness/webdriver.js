@@ -17,6 +17,10 @@ export async function startSession() {
   const screen = await startScreen();
   const port = await freePort();
   const driver = spawn("/usr/bin/WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: screen.display }, stdio: "ignore" });
+  const end = () => { driver.kill(); screen.stop(); };
+  // A run that is broken off must not leave them behind.
+  process.once("exit", end);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
   const wire = (method, path, body) => call(`http://127.0.0.1:${port}`, method, path, body);
   await until(() => wire("GET", "/status"), "WebKitWebDriver to answer");
   const { sessionId } = await wire("POST", "/session", {
@@ -28,8 +32,7 @@ export async function startSession() {
     send,
     async stop() {
       await send("DELETE", "").catch(() => {}); // a browser that has gone already is as good as one that goes now
-      driver.kill();
-      screen.stop();
+      end();
     },
   };
 }
