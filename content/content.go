@@ -9,8 +9,13 @@
 //	guides/SLUG/LANG/guide.md       title, main message, cards
 //	guides/SLUG/LANG/SECTION.md     one section, its details and option groups
 //	guides/SLUG/LANG/options/ID.md  one option
+//	guides/SLUG/LANG/safety.md      what a reader must know to be safe
+//	guides/SLUG/LANG/evidence.md    what the studies say, beyond the options
 //	topics.yaml                     related topics
 //	helplines.yaml                  crisis lines by country
+//	sources.yaml                    where the facts come from
+//	glossary.yaml                   words of medicine, explained
+//	site.yaml                       what one publisher sets
 //
 // README.md says how to write them.
 package content
@@ -30,7 +35,12 @@ func Load(fsys fs.FS) (guide.Library, error) {
 		Guides:    l.guides(),
 		Groups:    l.topics(),
 		Helplines: l.helplines(),
+		Sources:   l.sources(),
+		Glossary:  l.glossary(),
+		Site:      l.site(),
 	}
+	l.checkCitations(library.Sources)
+	l.checkSafetyLinks(library.Guides)
 	l.checkTopicLinks(library.Guides)
 	return library, l.faults.err()
 }
@@ -40,6 +50,9 @@ type loader struct {
 	fsys       fs.FS
 	faults     faults
 	topicLinks []link // from topics to parts of guides
+	citations  []link // from texts to sources, by key
+	// from options to safety topics
+	safetyLinks []link
 }
 
 // read returns a file's bytes. A missing file is the author's mistake.

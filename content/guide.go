@@ -10,13 +10,16 @@ import (
 
 // guideFile is guides/SLUG/guide.yaml: what is the same in every language.
 type guideFile struct {
-	Languages  []string        `yaml:"languages"`
-	WrittenBy  string          `yaml:"written-by"`
-	ReviewedBy string          `yaml:"reviewed-by"`
-	Reviewed   located[string] `yaml:"reviewed"`
-	NextReview located[string] `yaml:"next-review"`
-	Sections   []string        `yaml:"sections"`
-	Changes    []changeFile    `yaml:"changes"`
+	Languages    []string        `yaml:"languages"`
+	WrittenBy    string          `yaml:"written-by"`
+	ReviewedBy   string          `yaml:"reviewed-by"`
+	Reviewed     located[string] `yaml:"reviewed"`
+	NextReview   located[string] `yaml:"next-review"`
+	Sections     []string        `yaml:"sections"`
+	UpdatePolicy string          `yaml:"update-policy"`
+	Funding      string          `yaml:"funding"`
+	Conflicts    string          `yaml:"conflicts"`
+	Changes      []changeFile    `yaml:"changes"`
 }
 
 type changeFile struct {
@@ -68,7 +71,7 @@ func (l *loader) guide(dir string, common guideFile) guide.Guide {
 	var head titleFile
 	file := path.Join(dir, "guide.md")
 	if p, ok := l.page(file, &head); ok {
-		doc := l.compile(p, false)
+		doc := l.compile(p, asCards)
 		g.Title, g.Short, g.Description, g.Lead = head.Title, head.Short, head.Description, head.Lead
 		g.Message = doc.intro
 		for _, ch := range doc.chapters {
@@ -77,7 +80,9 @@ func (l *loader) guide(dir string, common guideFile) guide.Guide {
 		}
 		ids.links = append(ids.links, doc.links...)
 	}
-	used := map[string]bool{"guide.md": true, "options": true}
+	g.Safety = l.safety(dir, ids)
+	g.Evidence = l.article(dir, "evidence", ids)
+	used := map[string]bool{"guide.md": true, "safety.md": true, "evidence.md": true, "options": true}
 	for _, name := range common.Sections {
 		used[name+".md"] = true
 		g.Sections = append(g.Sections, l.section(dir, name, ids))
@@ -121,6 +126,11 @@ func (l *loader) trust(file string, common guideFile) guide.Trust {
 		ReviewedBy: common.ReviewedBy,
 		Reviewed:   l.date(file, common.Reviewed),
 		NextReview: l.date(file, common.NextReview),
+
+		UpdatePolicy: common.UpdatePolicy, Funding: common.Funding, Conflicts: common.Conflicts,
+	}
+	if t.UpdatePolicy == "" || t.Funding == "" || t.Conflicts == "" {
+		l.faults.add(file, 1, "no update-policy, funding or conflicts (say each truthfully in a sentence)")
 	}
 	if t.WrittenBy == "" {
 		l.faults.add(file, 1, "no written-by (say truthfully who wrote the guide)")

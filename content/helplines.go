@@ -19,12 +19,16 @@ type regionFile struct {
 }
 
 type lineFile struct {
-	Name    string `yaml:"name"`
-	Call    string `yaml:"call"`
-	Text    string `yaml:"text"`
-	Keyword string `yaml:"keyword"`
-	Chat    string `yaml:"chat"`
-	Note    string `yaml:"note"`
+	Name      string          `yaml:"name"`
+	Call      string          `yaml:"call"`
+	Text      string          `yaml:"text"`
+	Keyword   string          `yaml:"keyword"`
+	Chat      string          `yaml:"chat"`
+	Site      string          `yaml:"site"`
+	Languages []string        `yaml:"languages"`
+	Hours     string          `yaml:"hours"`
+	Note      string          `yaml:"note"`
+	Checked   located[string] `yaml:"checked"`
 }
 
 const helplinesName = "helplines.yaml"
@@ -40,34 +44,43 @@ func (l *loader) helplines() guide.Helplines {
 		l.faults.add(helplinesName, 0, "no regions (crisis help must be there)")
 	}
 	for _, r := range f.Regions {
-		h.Regions = append(h.Regions, l.region(r))
+		h.Regions = append(h.Regions, l.region(r, f.Checked))
 	}
 	return h
 }
 
-func (l *loader) region(f located[regionFile]) guide.Region {
+func (l *loader) region(f located[regionFile], checked located[string]) guide.Region {
 	r := guide.Region{Code: f.value.Region, Name: f.value.Name, Emergency: f.value.Emergency}
 	if len(r.Code) != 2 || r.Code != strings.ToUpper(r.Code) || r.Name == "" || r.Emergency == "" || len(f.value.Lines) == 0 {
 		l.faults.add(helplinesName, f.line, "region %q (needs two capital letters, a name, an emergency number and lines)", r.Code)
 	}
 	for _, line := range f.value.Lines {
 		l.checkLine(line)
-		r.Lines = append(r.Lines, guide.Line(line.value))
+		v := line.value
+		if v.Checked.value == "" {
+			v.Checked = checked
+		}
+		r.Lines = append(r.Lines, guide.Line{
+			Name: v.Name, Call: v.Call, Text: v.Text, Keyword: v.Keyword, Chat: v.Chat, Site: v.Site,
+			Languages: v.Languages, Hours: v.Hours, Note: v.Note, Checked: l.date(helplinesName, v.Checked),
+		})
 	}
 	return r
 }
 
 func (l *loader) checkLine(f located[lineFile]) {
 	v := f.value
-	if v.Name == "" || v.Call+v.Text+v.Chat == "" {
-		l.faults.add(helplinesName, f.line, "line %q has no name or no way to reach it (write call, text or chat)", v.Name)
+	if v.Name == "" || v.Call+v.Text+v.Chat+v.Site == "" {
+		l.faults.add(helplinesName, f.line, "line %q has no name or no way to reach it (write call, text, chat or site)", v.Name)
 	}
 	for _, number := range []string{v.Call, v.Text} {
 		if strings.Trim(number, "+0123456789 -") != "" || number != "" && len(guide.Dial(number)) < 3 {
 			l.faults.add(helplinesName, f.line, "bad number %q (digits, spaces and hyphens, at least 3 digits)", number)
 		}
 	}
-	if v.Chat != "" && !strings.HasPrefix(v.Chat, "https://") {
-		l.faults.add(helplinesName, f.line, "bad chat address %q (start it with https://)", v.Chat)
+	for _, address := range []string{v.Chat, v.Site} {
+		if address != "" && !strings.HasPrefix(address, "https://") {
+			l.faults.add(helplinesName, f.line, "bad address %q (start it with https://)", address)
+		}
 	}
 }

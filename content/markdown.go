@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -12,7 +13,10 @@ import (
 	"careguide/app/guide"
 )
 
-var markdown = goldmark.New(goldmark.WithParserOptions(parser.WithHeadingAttribute()))
+var markdown = goldmark.New(
+	goldmark.WithParserOptions(parser.WithHeadingAttribute()),
+	goldmark.WithExtensions(citations{}),
+)
 
 // A chapter is the part of a Markdown file under one level-two heading.
 type chapter struct {
@@ -29,6 +33,7 @@ type document struct {
 	intro    guide.HTML
 	chapters []chapter
 	links    []link
+	cited    *cited
 }
 
 // A link is a target inside the guide that must be there when all is read.
@@ -38,38 +43,29 @@ type link struct {
 	target string
 }
 
-// compile turns the body of p into HTML. With summaries, the first paragraph of
-// each chapter is one line in italics and becomes the chapter's summary.
-func (l *loader) compile(p page, summaries bool) document {
-	c := &compiler{loader: l, page: p}
-	root := markdown.Parser().Parse(text.NewReader(p.body))
-	c.check(root)
+// What the chapters of a file are on the page.
+const (
+	asRows     = iota // each opens, and its first paragraph, in italics, is its summary
+	asCards           // each is a card of the guide's page
+	asSections        // each is a section of a page of its own, beside the guide's
+)
 
-	var doc document
-	var open *chapter
-	var part []ast.Node
-	closePart := func() {
-		if open == nil {
-			doc.intro = c.render(part)
-		} else {
-			if summaries {
-				open.summary, part = c.summary(*open, part)
-			}
-			open.html = c.render(part)
-			doc.chapters = append(doc.chapters, *open)
-		}
-		part = nil
+// compile turns the body of p into HTML.
+func (l *loader) compile(p page, chapters int) document {
+	c, root := l.parse(p)
+	intro, parts := c.split(root)
+	if chapters == asSections {
+		c.standApart(parts)
 	}
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && h.Level == 2 {
-			closePart()
-			open = c.chapter(h)
-			continue
+	doc := document{intro: c.render(intro), links: c.links, cited: c.cited}
+	for _, part := range parts {
+		nodes := part.nodes
+		if chapters == asRows {
+			part.summary, nodes = c.summary(part.chapter, nodes)
 		}
-		part = append(part, n)
+		part.html = c.render(nodes)
+		doc.chapters = append(doc.chapters, part.chapter)
 	}
-	closePart()
-	doc.links = c.links
 	return doc
 }
 
@@ -78,6 +74,65 @@ type compiler struct {
 	*loader
 	page  page
 	links []link
+	cited *cited
+}
+
+// parse reads the body of a page and checks it.
+func (l *loader) parse(p page) (*compiler, ast.Node) {
+	c := &compiler{loader: l, page: p, cited: &cited{}}
+	root := markdown.Parser().Parse(text.NewReader(p.body))
+	c.check(root)
+	return c, root
+}
+
+// standApart makes chapters that were checked as parts of the guide's page fit
+// for a page beside it: links to the guide go one folder up, and headings
+// inside a chapter follow its level two.
+func (c *compiler) standApart(parts []part) {
+	own := map[string]bool{}
+	for _, p := range parts {
+		own["#"+string(p.id)] = true
+	}
+	c.links = slices.DeleteFunc(c.links, func(l link) bool { return own[l.target] })
+	for _, p := range parts {
+		for _, n := range p.nodes {
+			_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+				switch n := n.(type) {
+				case *ast.Heading:
+					n.Level = 3
+				case *ast.Link:
+					target := string(n.Destination)
+					if entering && !strings.Contains(target, ":") && !own[target] {
+						n.Destination = []byte("../" + target)
+					}
+				}
+				return ast.WalkContinue, nil
+			})
+		}
+	}
+}
+
+// A part is a chapter that has not been rendered yet.
+type part struct {
+	chapter
+	nodes []ast.Node
+}
+
+// split parts a page at its level-two headings.
+func (c *compiler) split(root ast.Node) (intro []ast.Node, parts []part) {
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && h.Level == 2 {
+			parts = append(parts, part{chapter: *c.chapter(h)})
+			continue
+		}
+		if len(parts) == 0 {
+			intro = append(intro, n)
+		} else {
+			last := &parts[len(parts)-1]
+			last.nodes = append(last.nodes, n)
+		}
+	}
+	return intro, parts
 }
 
 // chapter starts a chapter at a heading, which must carry its id: links to it

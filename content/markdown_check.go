@@ -29,9 +29,20 @@ func (c *compiler) check(root ast.Node) {
 			c.faults.add(c.page.file, c.line(n), "bare address (write [what it is](address))")
 		case *ast.Text:
 			joinLines(n)
+		case *citation:
+			c.checkCitation(n)
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// checkCitation gives a citation its numbers. Sources that are not listed are
+// reported when all is read.
+func (c *compiler) checkCitation(n *citation) {
+	for _, key := range n.keys {
+		n.numbers = append(n.numbers, c.cited.number(key))
+		c.citations = append(c.citations, link{c.page.file, c.line(n), key})
+	}
 }
 
 // checkHeading allows ## for a chapter and ### inside one. On the page a

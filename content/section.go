@@ -21,18 +21,6 @@ type groupFile struct {
 	Options []string `yaml:"options"`
 }
 
-// optionFile is the front matter of LANG/options/ID.md.
-type optionFile struct {
-	Title   string              `yaml:"title" need:"yes"`
-	Summary string              `yaml:"summary" need:"yes"`
-	Facts   []located[factFile] `yaml:"facts" need:"yes"`
-}
-
-type factFile struct {
-	Label string `yaml:"label"`
-	Text  string `yaml:"text"`
-}
-
 func (l *loader) section(dir, name string, ids *ids) guide.Section {
 	file := path.Join(dir, name+".md")
 	s := guide.Section{ID: l.slug(file, 0, name)}
@@ -43,7 +31,7 @@ func (l *loader) section(dir, name string, ids *ids) guide.Section {
 		ids.incomplete = true
 		return s
 	}
-	doc := l.compile(p, true)
+	doc := l.compile(p, asRows)
 	s.Title, s.Summary, s.Intro = head.Title, head.Summary, doc.intro
 	if s.Intro == "" {
 		l.faults.add(file, p.skip+1, "no introduction (write a sentence or two before the first ##)")
@@ -79,31 +67,4 @@ func (l *loader) group(dir, file string, g groupFile, ids *ids) guide.Group {
 		group.Options = append(group.Options, l.option(dir, name, ids))
 	}
 	return group
-}
-
-func (l *loader) option(dir, name string, ids *ids) guide.Option {
-	file := path.Join(dir, "options", name+".md")
-	o := guide.Option{Detail: guide.Detail{ID: l.slug(file, 0, name)}}
-	ids.add(file, 0, o.ID)
-	var head optionFile
-	p, ok := l.page(file, &head)
-	if !ok {
-		return o
-	}
-	doc := l.compile(p, false)
-	for _, ch := range doc.chapters {
-		l.faults.add(file, ch.line, "heading ## in an option (use ###)")
-	}
-	o.Title, o.Summary, o.HTML = head.Title, head.Summary, doc.intro
-	if o.HTML == "" {
-		l.faults.add(file, p.skip+1, "no text (write what a reader finds when the option opens)")
-	}
-	for _, f := range head.Facts {
-		if f.value.Label == "" || f.value.Text == "" {
-			l.faults.add(file, f.line+1, "a fact has no label or no text (write both)")
-		}
-		o.Facts = append(o.Facts, guide.Fact(f.value))
-	}
-	ids.links = append(ids.links, doc.links...)
-	return o
 }

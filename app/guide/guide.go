@@ -10,6 +10,9 @@ type Library struct {
 	Guides    []Guide // ordered by slug, then by language
 	Groups    []TopicGroup
 	Helplines Helplines
+	Sources   []Source
+	Glossary  []Term
+	Site      Site
 }
 
 // Guide returns the guide with this slug in this language.
@@ -34,6 +37,8 @@ type Guide struct {
 	Message     HTML   // the main message and the summary
 	Cards       []Card // never collapsed
 	Sections    []Section
+	Safety      Safety
+	Evidence    Article
 	Trust       Trust
 	Changes     []Change // newest first
 }
@@ -77,18 +82,6 @@ type Group struct {
 // MaxOptions is how many options a group may have: readers lose their way in a
 // longer list (CDC Clear Communication Index, item 8).
 const MaxOptions = 7
-
-// An Option is a treatment that a reader may talk over with a clinician.
-type Option struct {
-	Detail
-	Facts []Fact // short answers to the same questions, for looking over
-}
-
-// A Fact is a short labelled answer, plain text.
-type Fact struct {
-	Label string
-	Text  string
-}
 
 // HTML is markup that package content made from our own Markdown.
 // It is trusted: nothing else may be turned into it. It has no line breaks, so

@@ -2,6 +2,7 @@ package guide_test
 
 import (
 	"testing"
+	"time"
 
 	"careguide/app/guide"
 )
@@ -50,5 +51,24 @@ func TestDate(t *testing.T) {
 	}
 	if _, err := guide.ParseDate("2026-02-30"); err == nil {
 		t.Error("30 February is a day")
+	}
+}
+
+func TestStaleHelplines(t *testing.T) {
+	h := guide.Helplines{Regions: []guide.Region{{Lines: []guide.Line{
+		{Name: "old", Checked: "2025-11-22"},
+		{Name: "a year to the day", Checked: "2025-11-23"},
+		{Name: "new", Checked: "2026-11-01"},
+	}}}}
+	stale := h.Stale(time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC))
+	if len(stale) != 1 || stale[0].Name != "old" {
+		t.Errorf("stale lines: %+v, want the old one", stale)
+	}
+}
+
+func TestAboutLine(t *testing.T) {
+	l := guide.Line{Hours: "Free, all hours", Languages: []string{"English", "Spanish"}, Note: "Veterans press 1."}
+	if got := l.About(); got != "Free, all hours. English, Spanish. Veterans press 1." {
+		t.Errorf("About() = %q", got)
 	}
 }

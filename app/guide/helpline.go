@@ -1,6 +1,9 @@
 package guide
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // Helplines are the crisis lines by country.
 type Helplines struct {
@@ -23,7 +26,39 @@ type Line struct {
 	Text    string // SMS number as shown
 	Keyword string // the word to send
 	Chat    string // https URL
-	Note    string // plain text
+	Site    string // https URL
+
+	Languages []string // in the page's language; empty where it goes without saying
+	Hours     string   // plain text
+	Note      string   // plain text
+	Checked   Date     // the day its number was last tried
+}
+
+// About returns what there is to know of a line besides its numbers, as one text.
+func (l Line) About() string {
+	var parts []string
+	for _, p := range []string{l.Hours, strings.Join(l.Languages, ", "), strings.TrimSuffix(l.Note, ".")} {
+		if p != "" {
+			parts = append(parts, p+".")
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// maxAge is how long a number may go unchecked, in months.
+const maxAge = 12
+
+// Stale returns the lines whose numbers nobody has checked for a year.
+func (h Helplines) Stale(now time.Time) []Line {
+	var stale []Line
+	for _, r := range h.Regions {
+		for _, l := range r.Lines {
+			if l.Checked < Date(now.AddDate(0, -maxAge, 0).Format(isoDay)) {
+				stale = append(stale, l)
+			}
+		}
+	}
+	return stale
 }
 
 // Dial returns a number without its spaces and other marks, for tel: and sms:.

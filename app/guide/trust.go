@@ -8,6 +8,8 @@ type Trust struct {
 	ReviewedBy string // empty until a clinician has signed
 	Reviewed   Date
 	NextReview Date
+	// Plain sentences on how the guide is kept and paid for.
+	UpdatePolicy, Funding, Conflicts string
 }
 
 // A Change is an entry of a guide's history.
@@ -25,6 +27,15 @@ const isoDay = "2006-01-02"
 func ParseDate(s string) (Date, error) {
 	_, err := time.Parse(isoDay, s)
 	return Date(s), err
+}
+
+// Year returns the year of the day; 0 when it is not a day.
+func (d Date) Year() int {
+	t, err := time.Parse(isoDay, string(d))
+	if err != nil {
+		return 0
+	}
+	return t.Year()
 }
 
 // English returns the day as people write it, as in "23 November 2026".

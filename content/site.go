@@ -1,0 +1,36 @@
+package content
+
+import (
+	"strings"
+
+	"careguide/app/guide"
+)
+
+type siteFile struct {
+	Address     located[string] `yaml:"address"`
+	Feedback    located[string] `yaml:"feedback"`
+	Library     located[string] `yaml:"library"`
+	LibraryName string          `yaml:"library-name"`
+}
+
+const siteName = "site.yaml"
+
+// site reads what the publisher sets.
+func (l *loader) site() guide.Site {
+	src, ok := l.read(siteName)
+	var f siteFile
+	if !ok || !l.decode(siteName, src, 0, &f) {
+		return guide.Site{}
+	}
+	s := guide.Site{Address: f.Address.value, Feedback: f.Feedback.value, Library: f.Library.value, LibraryName: f.LibraryName}
+	if s.Address != "" && (!strings.HasPrefix(s.Address, "https://") || !strings.HasSuffix(s.Address, "/")) {
+		l.faults.add(siteName, f.Address.line, "bad address %q (start it with https:// and end it with /)", s.Address)
+	}
+	if s.Feedback != "" && !strings.HasPrefix(s.Feedback, "https://") && !strings.HasPrefix(s.Feedback, "mailto:") {
+		l.faults.add(siteName, f.Feedback.line, "bad feedback address %q (start it with mailto: or https://)", s.Feedback)
+	}
+	if s.Library != "" && (!strings.HasPrefix(s.Library, "https://") || !strings.Contains(s.Library, guide.QueryMark) || s.LibraryName == "") {
+		l.faults.add(siteName, f.Library.line, "bad library %q (start it with https://, put %s where the topic stands, and write library-name)", s.Library, guide.QueryMark)
+	}
+	return s
+}

@@ -1,0 +1,148 @@
+package content
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"careguide/app/guide"
+	"careguide/content/lint"
+)
+
+// Texts returns the words of every page as blocks, for package lint to measure,
+// and the terms that they must explain. It needs content that loads.
+func Texts(fsys fs.FS) ([]lint.Page, []lint.Term, error) {
+	library, err := Load(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	var terms []lint.Term
+	for _, t := range library.Glossary {
+		terms = append(terms, lint.Term{Name: t.Term, Forms: t.Also})
+	}
+	var pages []lint.Page
+	l := &loader{fsys: fsys}
+	for _, g := range library.Guides {
+		pages = append(pages, l.guideTexts(path.Join("guides", string(g.Slug), g.Lang), g)...)
+	}
+	return pages, terms, nil
+}
+
+// guideTexts returns the pages of one guide.
+func (l *loader) guideTexts(dir string, g guide.Guide) []lint.Page {
+	main := lint.Page{Name: "guide"}
+	var own []lint.Page
+	var head titleFile
+	main.Texts = append(main.Texts, l.fileTexts(path.Join(dir, "guide.md"), "guide", &head, func() []string { return []string{head.Title, head.Lead} }, false)...)
+	for _, s := range g.Sections {
+		id := string(s.ID)
+		var head sectionFile
+		main.Texts = append(main.Texts, l.fileTexts(path.Join(dir, id+".md"), id, &head, func() []string { return []string{head.Title, head.Summary} }, false)...)
+		for _, group := range s.Groups {
+			for _, o := range group.Options {
+				short, page := l.optionTexts(dir, id, o)
+				main.Texts = append(main.Texts, short...)
+				own = append(own, page)
+			}
+		}
+	}
+	pages := append([]lint.Page{main}, own...)
+	for _, name := range []string{"safety", "evidence"} {
+		var head articleFile
+		texts := l.fileTexts(path.Join(dir, name+".md"), name, &head, func() []string { return []string{head.Title, head.Lead} }, false)
+		pages = append(pages, lint.Page{Name: name, Cites: name == "evidence", Texts: texts})
+	}
+	return pages
+}
+
+// optionTexts returns the short form of an option, which counts to a section of
+// the guide's page, and the option's own page.
+func (l *loader) optionTexts(dir, section string, o guide.Option) (short []lint.Text, page lint.Page) {
+	file, id := path.Join(dir, "options", string(o.ID)+".md"), string(o.ID)
+	var head optionFile
+	texts := l.fileTexts(file, id, &head, func() []string { return []string{head.Title, head.Summary} }, true)
+	for _, f := range head.Facts {
+		short = append(short,
+			lint.Text{File: file, Line: f.line + 1, Section: section, Place: id, Kind: lint.Label, Words: f.value.Label},
+			lint.Text{File: file, Line: f.line + 1, Section: section, Place: id, Words: f.value.Text})
+	}
+	page = lint.Page{Name: "options/" + id, Cites: true}
+	for _, t := range texts {
+		if t.Place == "" {
+			t.Section, t.Place = section, id
+			short = append(short, t)
+		} else {
+			page.Texts = append(page.Texts, t)
+		}
+	}
+	return short, page
+}
+
+// fileTexts returns the blocks of a Markdown file: what its front matter shows,
+// then its body. A block's place is the chapter it stands in, or else the
+// section; with bare, nothing.
+func (l *loader) fileTexts(file, section string, head any, shown func() []string, bare bool) []lint.Text {
+	p, ok := l.page(file, head)
+	if !ok {
+		return nil
+	}
+	place := section
+	if bare {
+		place = ""
+	}
+	var texts []lint.Text
+	for _, words := range shown() {
+		texts = append(texts, lint.Text{File: file, Line: 2, Section: section, Place: place, Kind: lint.Heading, Words: words})
+	}
+	c := &compiler{loader: l, page: p, cited: &cited{}}
+	root := markdown.Parser().Parse(text.NewReader(p.body))
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering || n.Type() != ast.TypeBlock {
+			return ast.WalkContinue, nil
+		}
+		kind, isText := lint.Paragraph, false
+		switch n := n.(type) {
+		case *ast.Heading:
+			kind, isText = lint.Heading, true
+			if id, ok := n.AttributeString("id"); ok && n.Level == 2 {
+				place = string(id.([]byte))
+			}
+		case *ast.Paragraph, *ast.TextBlock:
+			isText = true
+			if n.Parent().Kind() == ast.KindListItem {
+				kind = lint.Item
+			}
+		}
+		if isText {
+			texts = append(texts, lint.Text{File: file, Line: c.line(n), Section: section, Place: place, Kind: kind, Words: words(n, p.body)})
+		}
+		return ast.WalkContinue, nil
+	})
+	return texts
+}
+
+// words returns the words of a block without markup, with its line breaks and
+// citations.
+func words(n ast.Node, src []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			switch n := n.(type) {
+			case *ast.Text:
+				b.Write(n.Segment.Value(src))
+				if n.SoftLineBreak() {
+					b.WriteByte('\n')
+				}
+			case *ast.String:
+				b.Write(n.Value)
+			case *citation:
+				b.WriteString(" [@" + strings.Join(n.keys, ", ") + "]")
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
