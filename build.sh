@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh [build|serve|test|screenshots]
+# Usage: ./build.sh [build|check|serve|test|screenshots]
 #   build        make the site in dist/ (the default)
+#   check        measure the texts, and say what to mend (check -json for machines)
 #   serve        build, then show the site on 127.0.0.1:8080 and a clinic that
 #                embeds it on 8081 (PORT moves the first, the second follows)
 #   test         check the code, build, run every test in real browsers
@@ -10,7 +11,7 @@ cd "$(dirname "$0")"
 
 build() { go run ./app build; }
 
-check() {
+code() {
   local unformatted
   unformatted=$(gofmt -l app content)
   if [ -n "$unformatted" ]; then
@@ -46,14 +47,15 @@ browsers() {
 
 case "${1-build}" in
   build) build ;;
+  check) go run ./app "$@" ;;
   serve) build && exec go run ./app serve ;;
   test)
-    check
+    code
     go test -count=1 ./...
     build
     browsers
     (cd e2e && npm test --silent)
     ;;
   screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
-  *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

@@ -12,14 +12,19 @@ import (
 	"careguide/app/site"
 )
 
-const usage = `usage: careguide build   make the site in dist/
-       careguide serve   serve dist/ and the demonstration clinic (PORT, 8080)`
+const usage = `usage: careguide build          make the site in dist/
+       careguide check [-json]  measure the texts, and say what to mend
+       careguide serve          serve dist/ and the demonstration clinic (PORT, 8080)`
 
 func main() {
 	var err error
 	switch {
 	case len(os.Args) == 2 && os.Args[1] == "build":
 		err = site.Build(".", "dist")
+	case len(os.Args) == 2 && os.Args[1] == "check":
+		err = check(false)
+	case len(os.Args) == 3 && os.Args[1] == "check" && os.Args[2] == "-json":
+		err = check(true)
 	case len(os.Args) == 2 && os.Args[1] == "serve":
 		err = serve.Run("dist", os.Getenv("PORT"))
 	default:

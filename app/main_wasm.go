@@ -11,10 +11,17 @@ import (
 // folder that the site lives in. web/boot.js starts it.
 func main() {
 	html := app.Window().Get("document").Get("documentElement")
+	attribute := func(name string) guide.Slug {
+		if value := html.Call("getAttribute", name); value.Truthy() {
+			return guide.Slug(value.String())
+		}
+		return ""
+	}
 	address := page.Address{
-		Kind:  html.Get("dataset").Get("page").String(),
-		Guide: guide.Slug(html.Call("getAttribute", "data-guide").String()),
-		Lang:  html.Get("lang").String(),
+		Kind:   string(attribute("data-page")),
+		Guide:  attribute("data-guide"),
+		Option: attribute("data-option"),
+		Lang:   html.Get("lang").String(),
 	}
 	if page.New(library, address) == nil {
 		app.Log("careguide: app.wasm has no page " + address.Kind + " " + string(address.Guide) + " in " + address.Lang)

@@ -72,11 +72,30 @@
     if (book) box.append(link(book, box.dataset.book));
   };
 
+  // Crisis lines: those of the clinic's country, else of the one that the reader
+  // chose (web/boot/region.js), else as the page has them.
+  const region = /^[a-z]{2}$/i;
+  const showRegion = (code) => {
+    const lines = region.test(code) && doc.querySelector(`[data-region="${code.toUpperCase()}"]`);
+    if (!lines) return;
+    const find = (start) => lines.querySelector(`.cg-help__link[href^="${start}"]`);
+    const links = [find("tel:"), find("sms:")].filter(Boolean);
+    if (!links.length) links.push(find("https:"));
+    doc.getElementById("region").value = code.toUpperCase();
+    doc.querySelectorAll(".cg-crisis__links").forEach((p) =>
+      p.replaceChildren(...links.map((a) => {
+        const copy = a.cloneNode(true);
+        copy.className = "cg-crisis__link";
+        return copy;
+      })));
+  };
+
   // The parser brings the page in pieces; each is settled before it is painted.
   const arrive = (node) => {
     if (!node.matches) return;
     if (node.matches(".cg-panel")) set(node, open[0] === "all" || open.includes(node.id.replace(/-panel$/, "")));
     else if (node.id === "clinic") showClinic(node);
+    else if (node.matches(".cg-overdue")) node.hidden = new Date().toISOString() < node.dataset.due;
   };
   const arrivals = new MutationObserver((records) => records.forEach((r) => r.addedNodes.forEach(arrive)));
   arrivals.observe(doc, { childList: true, subtree: true });
@@ -85,17 +104,7 @@
   doc.addEventListener("readystatechange", () => {
     arrivals.takeRecords().forEach((r) => r.addedNodes.forEach(arrive));
     arrivals.disconnect();
-    const region = option("region", /^[a-z]{2}$/i).toUpperCase();
-    const lines = region && doc.querySelector(`[data-region="${region}"]`);
-    if (lines) {
-      const links = ["tel:", "sms:"].map((s) => lines.querySelector(`.cg-help__link[href^="${s}"]`)).filter(Boolean);
-      doc.querySelectorAll(".cg-crisis__links").forEach((p) =>
-        p.replaceChildren(...links.map((a) => {
-          const copy = a.cloneNode(true);
-          copy.className = "cg-crisis__link";
-          return copy;
-        })));
-    }
+    showRegion(option("region", region));
     reveal(options.size ? "" : fragment);
     if (parent !== window) greetHost();
   }, { once: true });
@@ -132,6 +141,7 @@
     if (button || all) label();
     if (jump) reveal(jump.hash.slice(1));
   });
+  doc.addEventListener("change", (e) => e.target.id === "region" && showRegion(e.target.value));
   doc.addEventListener("beforematch", (e) => set(e.target.closest(".cg-panel"), true), true);
   addEventListener("hashchange", () => reveal(location.hash.slice(1)));
 })();

@@ -26,23 +26,13 @@ func (p *Guide) OnInit() { p.takeover = ui.NewTakeover() }
 func (p *Guide) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
 
 func (p *Guide) Render() app.UI {
-	t, w := p.takeover, ui.In(p.Guide.Lang)
-	parts := append(chrome(t, p.Library, w, "../"),
-		app.Main().ID("main").Class("cg-main").Body(
-			&ui.Slot{Tag: "div", ID: "intro", Class: "cg-intro", Takeover: t, Content: p.intro(w)},
-			&ui.Slot{Tag: "nav", ID: "contents", Class: "cg-contents", Label: w.OnThisPage, Takeover: t, Content: ui.Contents(p.contents(w), w)},
-			&ui.Filter{Label: w.Find, Parts: parts(p.Guide), Topics: topicLinks(p.Library.Groups), Words: w, Takeover: t},
-			&ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: p.sections(w)},
-		),
-		&ui.Slot{Tag: "footer", ID: "footer", Class: "cg-footer", Takeover: t, Content: []app.UI{
-			app.P().Text(w.NotAdvice),
-			app.P().Body(
-				app.Text(w.Reviewed+": "+p.Guide.Trust.Reviewed.English()+". "),
-				app.A().Class("cg-footer__full").Href("./").Text(w.FullGuide),
-			),
-		}},
-	)
-	return root("cg-page--guide", parts...)
+	w := ui.In(p.Guide.Lang)
+	return frame{
+		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--guide", depth: 1,
+		intro: p.intro(w), contents: p.contents(w),
+		tools:    []app.UI{&ui.Filter{Label: w.Find, Parts: parts(p.Guide), Topics: topicLinks(p.Library.Groups), Words: w, Takeover: p.takeover}},
+		sections: p.sections(w), trusted: true,
+	}.render()
 }
 
 // intro is what a reader sees first.
@@ -82,7 +72,7 @@ func (p *Guide) sections(w ui.Words) []app.UI {
 	for _, s := range p.Guide.Sections {
 		part := &ui.Section{Section: s, Words: w, Crisis: crisis}
 		if s.ID == sectionAbout {
-			part.Extra = []app.UI{&ui.Trust{Trust: p.Guide.Trust, Words: w}}
+			part.Extra = []app.UI{&ui.Trust{Trust: p.Guide.Trust, Site: p.Library.Site, Words: w}}
 		}
 		sections = append(sections, part)
 	}

@@ -10,11 +10,12 @@ import (
 )
 
 // An Address says which page is meant. The build writes it into the page's
-// <html> element as data-page, data-guide and lang, where the browser reads it.
+// <html> element as data-page, data-guide, data-option and lang, where the browser reads it.
 type Address struct {
-	Kind  string // one of the constants below
-	Guide guide.Slug
-	Lang  string
+	Kind   string // one of the constants below
+	Guide  guide.Slug
+	Option guide.Slug // for KindOption
+	Lang   string
 }
 
 // The kinds of pages.
@@ -22,7 +23,20 @@ const (
 	KindHome   = "home"
 	KindGuide  = "guide"
 	KindTopics = "topics"
+	KindOption = "option"
+
+	KindSafety   = "safety"
+	KindEvidence = "evidence"
+	KindGlossary = "glossary"
+	KindSources  = "sources"
+	KindChanges  = "changes"
 )
+
+// References are the kinds of pages that each guide has beside it, named as
+// their folders are.
+func References() []string {
+	return []string{KindSafety, KindEvidence, KindGlossary, KindSources, KindChanges}
+}
 
 // New returns the page at an address; nil when the library has none.
 func New(library guide.Library, a Address) app.Composer {
@@ -38,6 +52,14 @@ func New(library guide.Library, a Address) app.Composer {
 		return &Guide{Guide: g, Library: library}
 	case KindTopics:
 		return &Topics{Guide: g, Library: library}
+	case KindOption:
+		for _, o := range g.Options() {
+			if o.ID == a.Option {
+				return &Option{Option: o, Guide: g, Library: library}
+			}
+		}
+	case KindSafety, KindEvidence, KindGlossary, KindSources, KindChanges:
+		return &Reference{Kind: a.Kind, Guide: g, Library: library}
 	}
 	return nil
 }

@@ -25,31 +25,20 @@ func (p *Topics) OnInit() { p.takeover = ui.NewTakeover() }
 func (p *Topics) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
 
 func (p *Topics) Render() app.UI {
-	t, w := p.takeover, ui.In(p.Guide.Lang)
-	var entries []ui.ContentsEntry
+	w := ui.In(p.Guide.Lang)
+	var contents []ui.ContentsEntry
 	var groups []app.UI
 	for _, g := range p.Library.Groups {
-		entries = append(entries, ui.ContentsEntry{ID: string(g.ID), Title: g.Title})
-		groups = append(groups, &ui.TopicGroup{Group: g, Words: w})
+		contents = append(contents, ui.ContentsEntry{ID: string(g.ID), Title: g.Title})
+		groups = append(groups, &ui.TopicGroup{Group: g, Site: p.Library.Site, Words: w})
 	}
-	entries = append(entries, ui.ContentsEntry{ID: ui.HelpLinesID, Title: w.HelpLines})
-	groups = append(groups, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w})
-	parts := append(chrome(t, p.Library, w, "../../"),
-		app.Main().ID("main").Class("cg-main").Body(
-			&ui.Slot{Tag: "div", ID: "intro", Class: "cg-intro", Takeover: t, Content: []app.UI{
-				app.H1().Class("cg-title").Text(w.Topics),
-				app.P().Class("cg-lead").Text(w.TopicsLead),
-				app.P().Body(app.A().Href("../").Text(w.BackToGuide)),
-			}},
-			&ui.Slot{Tag: "nav", ID: "contents", Class: "cg-contents", Label: w.OnThisPage, Takeover: t, Content: ui.Contents(entries, w)},
-			&ui.Filter{Label: w.FindTopic, Parts: topicParts(p.Library.Groups), Words: w, Takeover: t},
-			&ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: groups},
-		),
-		&ui.Slot{Tag: "footer", ID: "footer", Class: "cg-footer", Takeover: t, Content: []app.UI{
-			app.P().Text(w.NotAdvice),
-		}},
-	)
-	return root("cg-page--topics", parts...)
+	return frame{
+		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--topics", depth: 2,
+		intro:    heading(w.Topics, w.TopicsLead, "../", w),
+		contents: append(contents, ui.ContentsEntry{ID: ui.HelpLinesID, Title: w.HelpLines}),
+		tools:    []app.UI{&ui.Filter{Label: w.FindTopic, Parts: topicParts(p.Library.Groups), Words: w, Takeover: p.takeover}},
+		sections: append(groups, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w}),
+	}.render()
 }
 
 // topicParts lists what the filter shows and hides on the page of topics.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path"
@@ -27,15 +28,25 @@ type assets struct {
 // styles lists the style sheets of a kind of page in the order of the cascade:
 // all that it needs and, as they stand in the page, no more.
 var styles = map[string][]string{
-	page.KindHome:   {"tokens", "base", "header", "intro", "crisis", "section", "help", "home", "footer", "boot", "embed", "print"},
-	page.KindGuide:  {"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "row", "facts", "prose", "help", "footer", "boot", "embed", "print"},
-	page.KindTopics: {"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "help", "topic", "footer", "boot", "embed", "print"},
+	page.KindHome:   {"tokens", "base", "header", "intro", "crisis", "section", "help", "home", "footer", "noscript", "embed", "print"},
+	page.KindGuide:  {"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "row", "facts", "prose", "help", "footer", "noscript", "embed", "print"},
+	page.KindTopics: {"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "help", "topic", "footer", "noscript", "embed", "print"},
+	page.KindOption: {"tokens", "base", "header", "intro", "crisis", "contents", "section", "facts", "prose", "number", "source", "help", "footer", "noscript", "embed", "print"},
+
+	page.KindSafety:   {"tokens", "base", "header", "intro", "crisis", "contents", "section", "prose", "care", "source", "help", "footer", "noscript", "embed", "print"},
+	page.KindEvidence: {"tokens", "base", "header", "intro", "crisis", "contents", "section", "prose", "source", "help", "footer", "noscript", "embed", "print"},
+	page.KindGlossary: {"tokens", "base", "header", "intro", "crisis", "section", "glossary", "help", "footer", "noscript", "embed", "print"},
+	page.KindSources:  {"tokens", "base", "header", "intro", "crisis", "section", "source", "help", "footer", "noscript", "embed", "print"},
+	page.KindChanges:  {"tokens", "base", "header", "intro", "crisis", "section", "glossary", "help", "footer", "noscript", "embed", "print"},
 }
 
 // style returns what stands in the <style> of a kind of page.
-func (b *builder) style(kind string) (string, error) {
+func (b *builder) style(kind string) (string, error) { return b.css(styles[kind]...) }
+
+// css returns style sheets of web/css joined and shortened.
+func (b *builder) css(names ...string) (string, error) {
 	var css bytes.Buffer
-	for _, name := range styles[kind] {
+	for _, name := range names {
 		src, err := b.web("css/" + name + ".css")
 		if err != nil {
 			return "", err
@@ -47,7 +58,7 @@ func (b *builder) style(kind string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"storage", "frame", "offline", "app", "snippet"}
+var bootScripts = []string{"style", "storage", "frame", "region", "offline", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -62,7 +73,17 @@ func (b *builder) writeAssets() error {
 		}
 		boot.WriteString(src + "\n")
 	}
-	if b.assets.Boot, err = b.writeHashed("boot.js", boot.Bytes()); err != nil {
+	late, err := b.css("boot")
+	if err != nil {
+		return err
+	}
+	// Quoted as a JavaScript string: JSON is one.
+	quoted, err := json.Marshal(late)
+	if err != nil {
+		return err
+	}
+	script := bytes.Replace(boot.Bytes(), []byte(`"{{STYLE}}"`), quoted, 1)
+	if b.assets.Boot, err = b.writeHashed("boot.js", script); err != nil {
 		return err
 	}
 	embed, err := b.script("embed.js")

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/gorilla/feeds"
@@ -8,12 +9,13 @@ import (
 	"careguide/app/guide"
 )
 
-// writeFeed makes feed.xml (Atom) from the guides' histories. The site does
-// not know its own address, so ids are urn: names and links are relative.
-func (b *builder) writeFeed() error {
+// writeFeeds makes feed.xml (Atom) and feed.json (JSON Feed) from the guides'
+// histories. A site need not know its own address, so ids are urn: names and
+// links may be relative.
+func (b *builder) writeFeeds() error {
 	feed := &feeds.Feed{
 		Title: "Careguide: what changed",
-		Link:  &feeds.Link{Href: "./"},
+		Link:  &feeds.Link{Href: cmp.Or(b.library.Site.Address, "./")},
 		Id:    "urn:careguide:feed",
 	}
 	for _, g := range b.library.Guides {
@@ -21,7 +23,7 @@ func (b *builder) writeFeed() error {
 			feed.Items = append(feed.Items, &feeds.Item{
 				Id:      "urn:careguide:" + string(g.Slug) + ":" + g.Lang + ":" + string(c.Date),
 				Title:   g.Title,
-				Link:    &feeds.Link{Href: string(g.Slug) + "/"},
+				Link:    &feeds.Link{Href: b.library.Site.Address + string(g.Slug) + "/changes/"},
 				Author:  &feeds.Author{Name: g.Trust.WrittenBy},
 				Content: c.Text,
 				Updated: day(c.Date),
@@ -35,7 +37,14 @@ func (b *builder) writeFeed() error {
 	if err != nil {
 		return err
 	}
-	return b.write("feed.xml", []byte(atom))
+	if err := b.write("feed.xml", []byte(atom)); err != nil {
+		return err
+	}
+	list, err := feed.ToJSON()
+	if err != nil {
+		return err
+	}
+	return b.write("feed.json", []byte(list))
 }
 
 func day(d guide.Date) time.Time {

@@ -9,7 +9,6 @@ import (
 	"path"
 	"strings"
 
-	"careguide/app/guide"
 	"careguide/app/page"
 	"careguide/app/ui"
 )
@@ -35,6 +34,17 @@ func (b *builder) pages() []sitePage {
 			sitePage{dir, page.Address{Kind: page.KindGuide, Guide: g.Slug, Lang: g.Lang}, g.Title, g.Description},
 			sitePage{path.Join(dir, "topics"), page.Address{Kind: page.KindTopics, Guide: g.Slug, Lang: g.Lang}, "Related topics", "Related topics, each in a sentence."},
 		)
+		for _, o := range g.Options() {
+			pages = append(pages, sitePage{
+				path.Join(dir, string(o.ID)),
+				page.Address{Kind: page.KindOption, Guide: g.Slug, Option: o.ID, Lang: g.Lang},
+				o.Title, o.Title + ": how it is given, how well it works, side effects, risks, work, cost.",
+			})
+		}
+		titles := ui.In(g.Lang).References()
+		for _, kind := range page.References() {
+			pages = append(pages, sitePage{path.Join(dir, kind), page.Address{Kind: kind, Guide: g.Slug, Lang: g.Lang}, titles[kind], titles[kind] + ": " + g.Title})
+		}
 	}
 	return pages
 }
@@ -50,7 +60,7 @@ func (p sitePage) toRoot() string {
 // shell is the document around a page. Scripts and styles stand in it: one
 // request brings a page that can be read and used.
 var shell = template.Must(template.New("shell").Parse(`<!doctype html>
-<html lang="{{.Lang}}" data-page="{{.Kind}}"{{if .Guide}} data-guide="{{.Guide}}"{{end}}>
+<html lang="{{.Address.Lang}}" data-page="{{.Address.Kind}}"{{if .Address.Guide}} data-guide="{{.Address.Guide}}"{{end}}{{if .Address.Option}} data-option="{{.Address.Option}}"{{end}}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
@@ -58,14 +68,14 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 <title>{{.Title}}</title>
 <meta name="description" content="{{.Description}}">
 <meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#10181b" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="{{.Root}}icons/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="{{.Root}}icons/icon-192.png">
 <link rel="manifest" href="{{.Root}}manifest.webmanifest">
 <link rel="alternate" type="application/atom+xml" title="What changed" href="{{.Root}}feed.xml">
-<script>{{.InlineScript}}</script>
+{{if .Canonical}}<link rel="canonical" href="{{.Canonical}}">
+<link rel="alternate" hreflang="{{.Address.Lang}}" href="{{.Canonical}}">
+<script type="application/ld+json">{{.Structured}}</script>
+{{end}}<script>{{.InlineScript}}</script>
 <style>{{.InlineStyle}}</style>
 </head>
 <body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-app="{{.Assets.App}}" data-exec="{{.Assets.Exec}}" data-size="{{.Assets.AppSize}}" data-fresh="{{.Words.NewVersion}}" data-use="{{.Words.UseNew}}"></script></body>
@@ -99,18 +109,25 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	structured, err := b.structured(p)
+	if err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
 	err = shell.Execute(&out, struct {
-		Lang, Kind, Title, Description, Root, Policy string
-		Guide                                        guide.Slug
-		Assets                                       assets
-		Words                                        ui.Words
-		InlineScript                                 template.JS
-		InlineStyle                                  template.CSS
-		Body                                         template.HTML
+		Address                          page.Address
+		Title, Description, Root, Policy string
+		Assets                           assets
+		Words                            ui.Words
+		Canonical                        string
+		Structured                       template.JS
+		InlineScript                     template.JS
+		InlineStyle                      template.CSS
+		Body                             template.HTML
 	}{
-		Lang: p.address.Lang, Kind: p.address.Kind, Guide: p.address.Guide,
-		Title: p.title, Description: p.description, Root: p.toRoot(), Policy: policy(b.assets.inlineScript, style),
+		Address: p.address,
+		Title:   p.title, Description: p.description, Root: p.toRoot(), Policy: policy(b.assets.inlineScript, style),
+		Canonical: b.canonical(p), Structured: template.JS(structured),
 		Assets: b.assets, Words: ui.In(p.address.Lang),
 		InlineScript: template.JS(b.assets.inlineScript), InlineStyle: template.CSS(style),
 		Body: template.HTML(body),

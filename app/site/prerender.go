@@ -27,11 +27,24 @@ func prerender(page app.Composer) (string, error) {
 // Our own text has no line breaks, so these are all go-app's indentation.
 var indentation = regexp.MustCompile(`\n *`)
 
+// A value with a quotation mark ends the match early, and is refused below.
+var ampersand = regexp.MustCompile(`="[^"<>]*&[^"<>]*"`)
+
+// escapeAmpersand writes the ampersands of an attribute as HTML wants them.
+// Values that came as HTML, in prose, have theirs written so.
+func escapeAmpersand(attribute string) string {
+	if strings.Contains(attribute, "&amp;") || strings.Contains(attribute, "&#") {
+		return attribute
+	}
+	return strings.ReplaceAll(attribute, "&", "&amp;")
+}
+
 // correct mends what go-app's encoder writes (v10.1.11, node.go): indentation
 // that would show as spaces, attributes in random order, true written as an
 // empty value, values escaped for Go and not for HTML.
 func correct(encoded string) (string, error) {
-	z := html.NewTokenizer(strings.NewReader(indentation.ReplaceAllString(encoded, "")))
+	flat := ampersand.ReplaceAllStringFunc(indentation.ReplaceAllString(encoded, ""), escapeAmpersand)
+	z := html.NewTokenizer(strings.NewReader(flat))
 	var out bytes.Buffer
 	for {
 		switch z.Next() {
@@ -62,8 +75,8 @@ func correctAttributes(tag *html.Token) error {
 			tag.Attr[i].Val = "true"
 		}
 		// A backslash is go-app's escape for what HTML would take as it is.
-		if strings.ContainsAny(a.Val, `\"&`) {
-			return fmt.Errorf("<%s %s=%q>: go-app cannot write this value (keep quotes, backslashes, ampersands and odd spaces out of attributes)", tag.Data, a.Key, a.Val)
+		if strings.ContainsAny(a.Val, `\"`) {
+			return fmt.Errorf("<%s %s=%q>: go-app cannot write this value (keep quotes, backslashes and odd spaces out of attributes)", tag.Data, a.Key, a.Val)
 		}
 	}
 	return nil
@@ -76,6 +89,9 @@ func writeTag(out *bytes.Buffer, tag html.Token) {
 		if a.Val != "" {
 			out.WriteString(`="` + html.EscapeString(a.Val) + `"`)
 		}
+	}
+	if tag.Type == html.SelfClosingTagToken {
+		out.WriteString("/") // inside SVG it ends the element
 	}
 	out.WriteString(">")
 }

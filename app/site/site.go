@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"careguide/app/guide"
 	"careguide/content"
@@ -20,6 +21,9 @@ func Build(root, dist string) error {
 	library, err := content.Load(os.DirFS(filepath.Join(root, "content")))
 	if err != nil {
 		return err
+	}
+	for _, line := range library.Helplines.Stale(time.Now()) {
+		fmt.Fprintf(os.Stderr, "content/helplines.yaml: %s was last checked on %s (try its number and write the day into checked)\n", line.Name, line.Checked)
 	}
 	next, err := os.MkdirTemp(filepath.Dir(dist), ".dist-")
 	if err != nil {
@@ -58,7 +62,8 @@ func (b *builder) build() error {
 		{"icons", b.writeIcons},
 		{"demo page", b.writeDemo},
 		{"pages", b.writePages},
-		{"feed", b.writeFeed},
+		{"feeds", b.writeFeeds},
+		{"robots.txt and its kin", b.writeDiscovery},
 		{"service worker", b.writeWorker},
 		{"compressed copies", b.compress},
 	}

@@ -18,6 +18,7 @@ type Disclosure struct {
 
 	Detail guide.Detail
 	Facts  []guide.Fact
+	More   string // words of the link to its own page; empty where it has none
 }
 
 func (d *Disclosure) Render() app.UI {
@@ -34,7 +35,10 @@ func (d *Disclosure) Render() app.UI {
 		app.P().Class("cg-row__summary").Text(d.Detail.Summary),
 		app.Div().Class("cg-panel").ID(id+"-panel").Body(
 			app.If(len(d.Facts) > 0, func() app.UI { return &Facts{Facts: d.Facts} }),
-			Prose(d.Detail.HTML),
+			app.If(d.Detail.HTML != "", func() app.UI { return Prose(d.Detail.HTML) }),
+			app.If(d.More != "", func() app.UI {
+				return app.P().Body(app.A().Class("cg-more").Href(id + "/").Text(d.More))
+			}),
 		),
 	)
 }

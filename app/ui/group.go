@@ -14,6 +14,7 @@ type Group struct {
 
 	ID    string
 	Group guide.Group
+	Words Words
 }
 
 // GroupID names the i-th group of a section.
@@ -26,7 +27,7 @@ func (g *Group) Render() app.UI {
 		app.If(g.Group.Title != "", func() app.UI { return app.P().Class("cg-group__title").Text(g.Group.Title) }),
 		app.Range(g.Group.Options).Slice(func(i int) app.UI {
 			o := g.Group.Options[i]
-			return &Disclosure{Detail: o.Detail, Facts: o.Facts}
+			return &Disclosure{Detail: o.Detail, Facts: o.Facts, More: g.Words.FullPage + ": " + o.Title}
 		}),
 	)
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/guide"
@@ -9,7 +11,8 @@ import (
 // HelpLinesID is the id of the section with the help lines.
 const HelpLinesID = "help-lines"
 
-// HelpLines lists the crisis lines of every country. It never collapses.
+// HelpLines lists the crisis lines of every country. It never collapses. The
+// country that a reader chooses in it is the one of the crisis bar.
 type HelpLines struct {
 	app.Compo
 
@@ -23,6 +26,12 @@ func (h *HelpLines) Render() app.UI {
 		app.H2().Class("cg-section__title").ID(HelpLinesID + "-title").Text(w.HelpLines),
 		app.P().Class("cg-help__intro").Text(w.HelpLinesIntro),
 	}
+	body = append(body, app.P().Class("cg-help__choice").Body(
+		app.Label().For("region").Text(w.YourCountry),
+		app.Select().Class("cg-help__select").ID("region").Body(app.Range(h.Helplines.Regions).Slice(func(i int) app.UI {
+			return app.Option().Value(h.Helplines.Regions[i].Code).Text(h.Helplines.Regions[i].Name)
+		})),
+	))
 	for _, r := range h.Helplines.Regions {
 		body = append(body, &HelpRegion{Region: r, Words: w})
 	}
@@ -56,10 +65,13 @@ func (h *HelpRegion) Render() app.UI {
 		if l.Chat != "" {
 			links = append(links, app.A().Class("cg-help__link").Href(l.Chat).Target("_blank").Rel("noopener").Text(w.Chat))
 		}
+		if l.Site != "" {
+			links = append(links, app.A().Class("cg-help__link").Href(l.Site).Target("_blank").Rel("noopener").Text(strings.TrimPrefix(l.Site, "https://")))
+		}
 		body = append(body,
-			app.P().Class("cg-help__line").Text(l.Name),
+			app.P().Text(l.Name),
 			app.P().Class("cg-help__links").Body(links...),
-			app.If(l.Note != "", func() app.UI { return app.P().Class("cg-help__note").Text(l.Note) }),
+			app.If(l.About() != "", func() app.UI { return app.P().Class("cg-help__note").Text(l.About()) }),
 		)
 	}
 	body = append(body, app.P().Class("cg-help__note").Text(w.Emergency+" "+r.Emergency+"."))

@@ -35,7 +35,7 @@ func (s *Section) rows() []app.UI {
 		details = append(details, &Disclosure{Detail: d})
 	}
 	for i, g := range s.Section.Groups {
-		groups = append(groups, &Group{Group: g, ID: GroupID(s.Section, i)})
+		groups = append(groups, &Group{Group: g, ID: GroupID(s.Section, i), Words: s.Words})
 	}
 	if s.Section.OptionsFirst {
 		return append(groups, details...)

@@ -13,6 +13,7 @@ type TopicGroup struct {
 	app.Compo
 
 	Group guide.TopicGroup
+	Site  guide.Site
 	Words Words
 }
 
@@ -21,7 +22,7 @@ func (g *TopicGroup) Render() app.UI {
 	return app.Section().Class("cg-section cg-topics").ID(id).Aria("labelledby", id+"-title").Body(
 		app.H2().Class("cg-section__title").ID(id+"-title").Text(g.Group.Title),
 		app.Range(g.Group.Topics).Slice(func(i int) app.UI {
-			return &Topic{Topic: g.Group.Topics[i], Words: g.Words}
+			return &Topic{Topic: g.Group.Topics[i], Site: g.Site, Words: g.Words}
 		}),
 	)
 }
@@ -31,6 +32,7 @@ type Topic struct {
 	app.Compo
 
 	Topic guide.Topic
+	Site  guide.Site
 	Words Words
 }
 
@@ -44,6 +46,10 @@ func (t *Topic) Render() app.UI {
 		}),
 		app.If(topic.Guide != "", func() app.UI {
 			return app.P().Class("cg-topic__link").Body(app.A().Href("../#" + string(topic.Guide)).Text(w.InTheGuide))
+		}).ElseIf(t.Site.Library != "", func() app.UI {
+			return app.P().Class("cg-topic__link").Body(
+				app.A().Href(t.Site.LookUp(topic.Name)).Target("_blank").Rel("noopener").Text(w.LookUp + " " + t.Site.LibraryName),
+			)
 		}),
 	)
 }

@@ -11,6 +11,7 @@ type Trust struct {
 	app.Compo
 
 	Trust guide.Trust
+	Site  guide.Site
 	Words Words
 }
 
@@ -25,5 +26,11 @@ func (t *Trust) Render() app.UI {
 		app.Li().Text(reviewer),
 		app.Li().Text(w.Reviewed+": "+t.Trust.Reviewed.English()),
 		app.Li().Text(w.NextReview+": "+t.Trust.NextReview.English()),
+		app.Li().Text(t.Trust.UpdatePolicy),
+		app.Li().Text(w.Funding+": "+t.Trust.Funding),
+		app.Li().Text(w.Conflicts+": "+t.Trust.Conflicts),
+		app.If(t.Site.Feedback != "", func() app.UI {
+			return app.Li().Body(app.A().Href(t.Site.Feedback).Text(w.Feedback))
+		}),
 	)
 }

@@ -1,5 +1,7 @@
 package ui
 
+import "careguide/app/guide"
+
 // Words are the interface's own words in one language: all that is on a page
 // and not in a guide.
 type Words struct {
@@ -12,6 +14,18 @@ type Words struct {
 	Topics, TopicsLead, AlsoCalled, InTheGuide, BackToGuide             string
 	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew          string
 	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, SeeDemo     string
+
+	FullPage, AtAGlance, OfPeople, OfPeopleWith, Safety, SafetyShort               string
+	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                string
+	CitedOn, Glossary, GlossaryLead, Evidence, Changes, ChangesLead                string
+	UpdatePolicy, Funding, Conflicts, More, LookUp, Overdue, Feedback, YourCountry string
+	Compare                                                                        map[guide.Slug]string
+	Levels                                                                         map[string]string
+}
+
+// References returns the titles of the pages beside a guide, by their folder.
+func (w Words) References() map[string]string {
+	return map[string]string{"safety": w.Safety, "evidence": w.Evidence, "glossary": w.Glossary, "sources": w.Sources, "changes": w.Changes}
 }
 
 // In returns the words of a language; English where we have no other.
@@ -62,6 +76,38 @@ var english = Words{
 	AlsoCalled:  "Also called",
 	InTheGuide:  "Read about it in the guide",
 	BackToGuide: "Back to the guide",
+
+	FullPage:     "More about",
+	AtAGlance:    "At a glance",
+	OfPeople:     "About %d of 100 people: %s.",
+	OfPeopleWith: "With %s: about %d of 100.",
+	Safety:       "Safety",
+	SafetyShort:  "Read this for your safety",
+	Sources:      "Sources",
+	SourcesLead:  "Where the facts in this guide come from.",
+	SourceOld:    "This source is more than five years old.",
+	SourceCopy:   "We read a copy or a summary of it.",
+	SourceRoot:   "We have not read it; this is the publisher's address.",
+	NoDate:       "no date",
+	CitedOn:      "Used on",
+	Glossary:     "Words explained",
+	GlossaryLead: "What the words of medicine in this guide mean.",
+	Evidence:     "What studies say",
+	Changes:      "What changed",
+	ChangesLead:  "What we changed in this guide, and when.",
+	UpdatePolicy: "How we keep it up to date",
+	Funding:      "Who pays for it",
+	Conflicts:    "Conflicts of interest",
+	More:         "More in this guide",
+	LookUp:       "Look it up at",
+	Overdue:      "This guide is past the date of its next review. Some of it may have changed. Ask your clinician.",
+	Feedback:     "Tell us about a mistake",
+	YourCountry:  "Your country, for the crisis bar",
+	Compare: map[guide.Slug]string{
+		"works": "Will it work?", "side-effects": "Side effects", "cover": "Who pays?", "soon": "How soon?", "cost": "What does it cost?",
+		"given": "How is it given?", "visits": "How many visits?", "work": "Work and driving", "next": "What if it does not help?",
+	},
+	Levels: map[string]string{guide.Emergency: "Emergency", guide.Urgent: "Urgent", guide.AskSoon: "Ask soon"},
 
 	NotAdvice:  "General information. It does not replace advice from your own clinician.",
 	FullGuide:  "Open the full guide",

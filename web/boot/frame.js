@@ -22,12 +22,13 @@ if (parent !== window) {
   }, { threshold: [0, 0.25, 0.5, 0.75, 1] });
   const mark = () => {
     const height = doc.body.getBoundingClientRect().height;
-    while (marks.childElementCount * step > height) {
+    while ((marks.childElementCount - 1) * step >= height) {
       watcher.unobserve(marks.lastChild);
       visible.delete(marks.lastChild);
       marks.lastChild.remove();
     }
-    while ((marks.childElementCount + 1) * step <= height) {
+    // The last one reaches past the end and is cut off there.
+    while (marks.childElementCount * step < height) {
       const m = doc.createElement("i");
       marks.append(m);
       watcher.observe(m);

@@ -1,0 +1,84 @@
+package page
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/guide"
+	"careguide/app/ui"
+)
+
+// Option is the full page of one option: the same twelve fields for each.
+type Option struct {
+	app.Compo
+
+	Option  guide.Option
+	Guide   guide.Guide
+	Library guide.Library
+
+	takeover *ui.Takeover
+}
+
+func (p *Option) OnInit() { p.takeover = ui.NewTakeover() }
+
+func (p *Option) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
+
+func (p *Option) Render() app.UI {
+	w, o := ui.In(p.Guide.Lang), p.Option
+	var contents []ui.ContentsEntry
+	sections := []app.UI{p.glance(w)}
+	for _, f := range o.Fields {
+		contents = append(contents, ui.ContentsEntry{ID: string(f.ID), Title: f.Title})
+		var extra []app.UI
+		if f.ID == "works" {
+			extra = p.numbers(w)
+		}
+		sections = append(sections, cardSection(f, extra...))
+	}
+	if len(o.Safety) > 0 {
+		sections = append(sections, p.safety(w))
+	}
+	if len(o.Sources) > 0 {
+		sections = append(sections, &ui.SourceList{Sources: sourcesOf(p.Library, o.Sources), Year: p.Guide.Trust.Reviewed.Year(), Words: w})
+	}
+	return frame{
+		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--option", depth: 2,
+		intro: heading(o.Title, o.Summary, "../#"+string(o.ID), w), contents: contents,
+		sections: append(sections, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w}),
+	}.render()
+}
+
+// glance answers the questions that options are compared on.
+func (p *Option) glance(w ui.Words) app.UI {
+	answers := p.Option.Compare
+	return app.Section().Class("cg-section").ID("glance").Aria("labelledby", "glance-title").Body(
+		app.H2().Class("cg-section__title").ID("glance-title").Text(w.AtAGlance),
+		app.Dl().Class("cg-facts").Body(app.Range(answers).Slice(func(i int) app.UI {
+			a := answers[i]
+			return app.Div().Class("cg-facts__item").Body(
+				app.Dt().Class("cg-facts__label").Text(w.Compare[a.ID]),
+				app.Dd().Class("cg-facts__text").Body(append([]app.UI{app.Text(a.Text)}, ui.CiteAll(a.Sources, p.Option.Sources)...)...),
+			)
+		})),
+	)
+}
+
+func (p *Option) numbers(w ui.Words) []app.UI {
+	var all []app.UI
+	for _, n := range p.Option.Numbers {
+		all = append(all, &ui.Number{Number: n, Cite: slices.Index(p.Option.Sources, n.Source) + 1, Words: w})
+	}
+	return all
+}
+
+// safety leads to the dangers that touch this option.
+func (p *Option) safety(w ui.Words) app.UI {
+	return app.Section().Class("cg-section").ID("safety").Aria("labelledby", "safety-title").Body(
+		app.H2().Class("cg-section__title").ID("safety-title").Text(w.SafetyShort),
+		app.Ul().Class("cg-links").Body(app.Range(p.Option.Safety).Slice(func(i int) app.UI {
+			topic, _ := p.Guide.SafetyTopic(p.Option.Safety[i])
+			return app.Li().Body(app.A().Class("cg-links__link").Href("../safety/#" + string(topic.ID)).Text(topic.Title))
+		})),
+	)
+}

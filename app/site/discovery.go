@@ -1,0 +1,140 @@
+package site
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+
+	"careguide/app/guide"
+	"careguide/app/page"
+)
+
+// writeDiscovery writes what machines look for: robots.txt, llms.txt and, where
+// the site knows its address, a sitemap.
+func (b *builder) writeDiscovery() error {
+	address := b.library.Site.Address
+	robots := "User-agent: *\nAllow: /\n"
+	if address != "" {
+		robots += "Sitemap: " + address + "sitemap.xml\n"
+		if err := b.writeSitemap(); err != nil {
+			return err
+		}
+	} else {
+		fmt.Fprintln(os.Stderr, "content/site.yaml has no address: no canonical links, sitemap or structured data")
+	}
+	if err := b.write("robots.txt", []byte(robots)); err != nil {
+		return err
+	}
+	return b.write("llms.txt", []byte(b.summary()))
+}
+
+func (b *builder) writeSitemap() error {
+	type entry struct {
+		Loc     string `xml:"loc"`
+		LastMod string `xml:"lastmod,omitempty"`
+	}
+	var list struct {
+		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		URLs    []entry  `xml:"url"`
+	}
+	for _, p := range b.pages() {
+		var reviewed string
+		if g, ok := b.library.Guide(p.address.Guide, p.address.Lang); ok {
+			reviewed = string(g.Trust.Reviewed)
+		}
+		list.URLs = append(list.URLs, entry{b.canonical(p), reviewed})
+	}
+	data, err := xml.MarshalIndent(list, "", " ")
+	if err != nil {
+		return err
+	}
+	return b.write("sitemap.xml", append([]byte(xml.Header), data...))
+}
+
+// canonical returns the one address of a page; empty where the site has none.
+func (b *builder) canonical(p sitePage) string {
+	if b.library.Site.Address == "" {
+		return ""
+	}
+	return b.library.Site.Address + strings.TrimPrefix(path.Clean("/"+p.dir)+"/", "/")
+}
+
+// summary is llms.txt: what is here, for programs that read for people.
+func (b *builder) summary() string {
+	var s strings.Builder
+	s.WriteString("# Careguide\n\n> Plain patient guides to treatment options. General information, not medical advice.\n")
+	for _, g := range b.library.Guides {
+		fmt.Fprintf(&s, "\n## %s\n\n%s Last checked %s. ", g.Title, g.Description, g.Trust.Reviewed.English())
+		if g.Trust.ReviewedBy == "" {
+			s.WriteString("Not yet reviewed by a clinician.")
+		} else {
+			s.WriteString("Reviewed by " + g.Trust.ReviewedBy + ".")
+		}
+		s.WriteString("\n\n")
+		for _, p := range b.pages() {
+			if p.address.Guide == g.Slug && p.address.Lang == g.Lang {
+				fmt.Fprintf(&s, "- [%s](%s/): %s\n", p.title, p.dir, p.description)
+			}
+		}
+	}
+	return s.String()
+}
+
+// structured returns what a page says of itself to search engines (schema.org
+// MedicalWebPage and MedicalTherapy), or nothing where it has no address.
+// There is no FAQPage: search engines stopped showing it in 2026.
+func (b *builder) structured(p sitePage) (string, error) {
+	g, ok := b.library.Guide(p.address.Guide, p.address.Lang)
+	if !ok || b.library.Site.Address == "" {
+		return "", nil
+	}
+	data := map[string]any{
+		"@context": "https://schema.org", "@type": "MedicalWebPage",
+		"url": b.canonical(p), "name": p.title, "description": p.description, "inLanguage": g.Lang,
+		"lastReviewed": string(g.Trust.Reviewed), "author": map[string]any{"@type": "Organization", "name": g.Trust.WrittenBy},
+		"audience": map[string]any{"@type": "MedicalAudience", "audienceType": "Patient"},
+		"license":  "https://creativecommons.org/licenses/by/4.0/",
+	}
+	if g.Trust.ReviewedBy != "" {
+		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Trust.ReviewedBy}
+	}
+	switch p.address.Kind {
+	case page.KindGuide:
+		data["about"] = map[string]any{"@type": "MedicalCondition", "name": g.Title}
+	case page.KindOption:
+		for _, o := range g.Options() {
+			if o.ID == p.address.Option {
+				data["mainEntity"] = therapy(o)
+			}
+		}
+	}
+	out, err := json.Marshal(data) // escapes <, so it cannot end the script
+	return string(out), err
+}
+
+// citation is the mark that package content writes into prose.
+var citation = regexp.MustCompile(`<a class="cg-cite"[^>]*>\d+</a>`)
+
+func withoutCitations(h guide.HTML) string {
+	return guide.HTML(citation.ReplaceAllString(string(h), "")).PlainText()
+}
+
+// therapy describes an option, with what can go wrong.
+func therapy(o guide.Option) map[string]any {
+	t := map[string]any{"@type": "MedicalTherapy", "name": o.Title}
+	for _, f := range o.Fields {
+		switch f.ID {
+		case "what":
+			t["description"] = withoutCitations(f.HTML)
+		case "side-effects":
+			t["adverseOutcome"] = map[string]any{"@type": "MedicalEntity", "name": withoutCitations(f.HTML)}
+		case "risks":
+			t["seriousAdverseOutcome"] = map[string]any{"@type": "MedicalEntity", "name": withoutCitations(f.HTML)}
+		}
+	}
+	return t
+}
