@@ -33,7 +33,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     });
     await tab.evaluate(mark);
     const before = await tab.evaluate(capture);
-    assert.deepEqual([before.selection.length, before.focus, before.hash, before.scroll], [12, "show-all", "#switch", 1357], "the state that must survive");
+    // Firefox scrolls to whole pixels of the screen, not of the page.
+    assert.deepEqual([before.selection.length, before.focus, before.hash, Math.round(before.scroll)], [12, "show-all", "#switch", 1357], "the state that must survive");
     await takeOver();
     assert.deepEqual(changes(before, await tab.evaluate(capture)), []);
     assert.deepEqual(tab.errors, []);
