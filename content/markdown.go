@@ -138,7 +138,7 @@ func (c *compiler) split(root ast.Node) (intro []ast.Node, parts []part) {
 // chapter starts a chapter at a heading, which must carry its id: links to it
 // have to outlive changes of its words.
 func (c *compiler) chapter(h *ast.Heading) *chapter {
-	ch := &chapter{title: plain(h, c.page.body), line: c.line(h)}
+	ch := &chapter{title: words(h, c.page.body), line: c.line(h)}
 	value, ok := h.AttributeString("id")
 	id, isText := value.([]byte)
 	if !ok || !isText {
@@ -153,7 +153,7 @@ func (c *compiler) chapter(h *ast.Heading) *chapter {
 func (c *compiler) summary(ch chapter, nodes []ast.Node) (string, []ast.Node) {
 	if len(nodes) > 0 && nodes[0].Kind() == ast.KindParagraph && nodes[0].ChildCount() == 1 {
 		if em, ok := nodes[0].FirstChild().(*ast.Emphasis); ok && em.Level == 1 {
-			return plain(em, c.page.body), nodes[1:]
+			return words(em, c.page.body), nodes[1:]
 		}
 	}
 	c.faults.add(c.page.file, ch.line, "%q has no summary (write one line in *italics* under the heading)", ch.title)
@@ -169,21 +169,4 @@ func (c *compiler) render(nodes []ast.Node) guide.HTML {
 		}
 	}
 	return guide.HTML(strings.ReplaceAll(b.String(), "\n", ""))
-}
-
-// plain returns the words of a node without its markup.
-func plain(n ast.Node, src []byte) string {
-	var b strings.Builder
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			switch n := n.(type) {
-			case *ast.Text:
-				b.Write(n.Segment.Value(src))
-			case *ast.String:
-				b.Write(n.Value)
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
 }

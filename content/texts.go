@@ -124,7 +124,7 @@ func (l *loader) fileTexts(file, section string, head any, shown func() []string
 	return texts
 }
 
-// words returns the words of a block without markup, with its line breaks and
+// words returns the words of a node without markup, with its line breaks and
 // citations.
 func words(n ast.Node, src []byte) string {
 	var b strings.Builder
