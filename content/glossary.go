@@ -18,9 +18,8 @@ const glossaryFile = "glossary.yaml"
 
 // glossary reads the words of medicine, in alphabetical order.
 func (l *loader) glossary() []guide.Term {
-	src, ok := l.read(glossaryFile)
 	var files []located[termFile]
-	if !ok || !l.decode(glossaryFile, src, 0, &files) {
+	if !l.readYAML(glossaryFile, &files) {
 		return nil
 	}
 	var all []guide.Term

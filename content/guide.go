@@ -46,9 +46,8 @@ func (l *loader) guides() []guide.Guide {
 		dir := path.Join("guides", folder.Name())
 		slug := l.slug(dir, 0, folder.Name())
 		file := path.Join(dir, "guide.yaml")
-		src, ok := l.read(file)
 		var common guideFile
-		if !ok || !l.decode(file, src, 0, &common) {
+		if !l.readYAML(file, &common) {
 			continue
 		}
 		trust := l.trust(file, common)

@@ -34,9 +34,8 @@ type lineFile struct {
 const helplinesName = "helplines.yaml"
 
 func (l *loader) helplines() guide.Helplines {
-	src, ok := l.read(helplinesName)
 	var f helplinesFile
-	if !ok || !l.decode(helplinesName, src, 0, &f) {
+	if !l.readYAML(helplinesName, &f) {
 		return guide.Helplines{}
 	}
 	h := guide.Helplines{Checked: l.date(helplinesName, f.Checked)}

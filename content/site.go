@@ -17,9 +17,8 @@ const siteName = "site.yaml"
 
 // site reads what the publisher sets.
 func (l *loader) site() guide.Site {
-	src, ok := l.read(siteName)
 	var f siteFile
-	if !ok || !l.decode(siteName, src, 0, &f) {
+	if !l.readYAML(siteName, &f) {
 		return guide.Site{}
 	}
 	s := guide.Site{Address: f.Address.value, Feedback: f.Feedback.value, Library: f.Library.value, LibraryName: f.LibraryName}

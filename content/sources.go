@@ -20,9 +20,8 @@ const sourcesFile = "sources.yaml"
 
 // sources reads the list of sources.
 func (l *loader) sources() []guide.Source {
-	src, ok := l.read(sourcesFile)
 	var files []located[sourceFile]
-	if !ok || !l.decode(sourcesFile, src, 0, &files) {
+	if !l.readYAML(sourcesFile, &files) {
 		return nil
 	}
 	var all []guide.Source

@@ -20,9 +20,8 @@ type topicFile struct {
 const topicsFile = "topics.yaml"
 
 func (l *loader) topics() []guide.TopicGroup {
-	src, ok := l.read(topicsFile)
 	var files []located[topicGroupFile]
-	if !ok || !l.decode(topicsFile, src, 0, &files) {
+	if !l.readYAML(topicsFile, &files) {
 		return nil
 	}
 	ids := newIDs(l)

@@ -10,6 +10,12 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// readYAML decodes a whole file into what into points to.
+func (l *loader) readYAML(file string, into any) bool {
+	src, ok := l.read(file)
+	return ok && l.decode(file, src, 0, into)
+}
+
 // decode reads YAML into the struct that into points to. A key that the struct
 // does not have is a fault, so that a misspelt one is never lost in silence.
 // The first line of src is line skip+1 of the file.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -25,23 +26,29 @@ type assets struct {
 	AppSize      int // bytes of app.wasm, for its progress bar
 }
 
-// styles lists the style sheets of a kind of page in the order of the cascade:
-// all that it needs and, as they stand in the page, no more.
+// styles lists, by kind of page, the style sheets that stand in it besides those
+// that stand in every page: all that it needs, and no more.
 var styles = map[string][]string{
-	page.KindHome:   {"tokens", "base", "header", "intro", "crisis", "section", "help", "home", "footer", "noscript", "embed", "print"},
-	page.KindGuide:  {"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "row", "facts", "prose", "help", "footer", "noscript", "embed", "print"},
-	page.KindTopics: {"tokens", "base", "header", "intro", "crisis", "contents", "filter", "section", "help", "topic", "footer", "noscript", "embed", "print"},
-	page.KindOption: {"tokens", "base", "header", "intro", "crisis", "contents", "section", "facts", "prose", "number", "source", "help", "footer", "noscript", "embed", "print"},
-
-	page.KindSafety:   {"tokens", "base", "header", "intro", "crisis", "contents", "section", "prose", "care", "source", "help", "footer", "noscript", "embed", "print"},
-	page.KindEvidence: {"tokens", "base", "header", "intro", "crisis", "contents", "section", "prose", "source", "help", "footer", "noscript", "embed", "print"},
-	page.KindGlossary: {"tokens", "base", "header", "intro", "crisis", "section", "glossary", "help", "footer", "noscript", "embed", "print"},
-	page.KindSources:  {"tokens", "base", "header", "intro", "crisis", "section", "source", "help", "footer", "noscript", "embed", "print"},
-	page.KindChanges:  {"tokens", "base", "header", "intro", "crisis", "section", "glossary", "help", "footer", "noscript", "embed", "print"},
+	page.KindHome:     {"section", "help", "home"},
+	page.KindGuide:    {"contents", "filter", "section", "row", "facts", "prose", "help"},
+	page.KindTopics:   {"contents", "filter", "section", "help", "topic"},
+	page.KindOption:   {"contents", "section", "facts", "prose", "number", "source", "help"},
+	page.KindSafety:   {"contents", "section", "prose", "care", "source", "help"},
+	page.KindEvidence: {"contents", "section", "prose", "source", "help"},
+	page.KindGlossary: {"section", "glossary", "help"},
+	page.KindSources:  {"section", "source", "help"},
+	page.KindChanges:  {"section", "glossary", "help"},
 }
 
-// style returns what stands in the <style> of a kind of page.
-func (b *builder) style(kind string) (string, error) { return b.css(styles[kind]...) }
+// style returns what stands in the <style> of a kind of page, in the order of
+// the cascade.
+func (b *builder) style(kind string) (string, error) {
+	return b.css(slices.Concat(
+		[]string{"tokens", "base", "header", "intro", "crisis"},
+		styles[kind],
+		[]string{"footer", "noscript", "embed", "print"},
+	)...)
+}
 
 // css returns style sheets of web/css joined and shortened.
 func (b *builder) css(names ...string) (string, error) {
