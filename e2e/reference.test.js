@@ -11,7 +11,7 @@ import { firstDifference, lines } from "./harness/serial.js";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FIELDS = ["what", "who", "how", "works", "soon", "side-effects", "risks", "afterwards", "work", "cost", "like", "not-known"];
-const REFERENCE = ["safety/", "evidence/", "glossary/", "sources/", "changes/"].map((page) => GUIDE + page);
+const REFERENCE = ["safety/", "evidence/", "glossary/", "sources/", "changes/", "topics/a-z/"].map((page) => GUIDE + page);
 const OPTIONS = allPages().filter((page) => page.startsWith(GUIDE) && source(page).includes('data-page="option"'));
 
 // In the page: links to a fragment that is not there.
@@ -106,6 +106,23 @@ inEngines(["chromium", "firefox"], (lab) => {
         assert.deepEqual(findings, [], `${page}, ${dark ? "dark" : "light"}`);
       }
     }
+  });
+
+  it("lists the topics from A to Z as well as by group, each once", async () => {
+    const site = await lab.serve();
+    const tab = await lab.open();
+    const topics = () => [...document.querySelectorAll(".cg-topic")].map((t) => ({ id: t.id, name: t.querySelector("h3").textContent, letter: t.closest("section").querySelector("h2").textContent }));
+    await tab.goto(site.url(GUIDE + "topics/"));
+    const byGroup = await tab.evaluate(topics);
+    await tab.goto(site.url(GUIDE + "topics/a-z/"));
+    const az = await tab.evaluate(topics);
+    assert.equal(az.length, 144);
+    assert.deepEqual(az.map((t) => t.id).sort(), byGroup.map((t) => t.id).sort());
+    const names = az.map((t) => t.name.toLowerCase());
+    assert.deepEqual(names, [...names].sort());
+    assert.deepEqual(az.filter((t) => t.name[0].toUpperCase() !== t.letter), []);
+    const into = await tab.evaluate(() => document.querySelector('.cg-topic__link a:not([target])').getAttribute("href"));
+    assert.match(into, /^\.\.\/\.\.\/#/);
   });
 
   it("a guide past its review date says so, without a server too", async () => {

@@ -23,6 +23,7 @@ const (
 	KindHome   = "home"
 	KindGuide  = "guide"
 	KindTopics = "topics"
+	KindAZ     = "topics-a-z"
 	KindOption = "option"
 
 	KindSafety   = "safety"
@@ -52,6 +53,8 @@ func New(library guide.Library, a Address) app.Composer {
 		return &Guide{Guide: g, Library: library}
 	case KindTopics:
 		return &Topics{Guide: g, Library: library}
+	case KindAZ:
+		return &Topics{Guide: g, Library: library, AZ: true}
 	case KindOption:
 		for _, o := range g.Options() {
 			if o.ID == a.Option {

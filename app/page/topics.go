@@ -10,12 +10,13 @@ import (
 	"careguide/app/ui"
 )
 
-// Topics is the page of the subjects close to a guide.
+// Topics is the page of the subjects close to a guide, by group or from A to Z.
 type Topics struct {
 	app.Compo
 
 	Guide   guide.Guide
 	Library guide.Library
+	AZ      bool
 
 	takeover *ui.Takeover
 }
@@ -25,18 +26,26 @@ func (p *Topics) OnInit() { p.takeover = ui.NewTakeover() }
 func (p *Topics) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
 
 func (p *Topics) Render() app.UI {
-	w := ui.In(p.Guide.Lang)
+	w, depth := ui.In(p.Guide.Lang), 2
+	topics, other, order := p.Library.Groups, "a-z/", w.TopicsAZ
+	if p.AZ {
+		topics, other, order = guide.ByLetter(topics), "../", w.TopicsByGroup
+		depth++
+	}
+	toGuide := strings.Repeat("../", depth-1)
+
 	var contents []ui.ContentsEntry
 	var groups []app.UI
-	for _, g := range p.Library.Groups {
+	for _, g := range topics {
 		contents = append(contents, ui.ContentsEntry{ID: string(g.ID), Title: g.Title})
-		groups = append(groups, &ui.TopicGroup{Group: g, Site: p.Library.Site, Words: w})
+		groups = append(groups, &ui.TopicGroup{Group: g, ToGuide: toGuide, Site: p.Library.Site, Words: w})
 	}
+	intro := append(heading(w.Topics, w.TopicsLead, toGuide, w), app.P().Body(app.A().Class("cg-back").Href(other).Text(order)))
 	return frame{
-		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--topics", depth: 2,
-		intro:    heading(w.Topics, w.TopicsLead, "../", w),
+		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--topics", depth: depth,
+		intro:    intro,
 		contents: append(contents, ui.ContentsEntry{ID: ui.HelpLinesID, Title: w.HelpLines}),
-		tools:    []app.UI{&ui.Filter{Label: w.FindTopic, Parts: topicParts(p.Library.Groups), Words: w, Takeover: p.takeover}},
+		tools:    []app.UI{&ui.Filter{Label: w.FindTopic, Parts: topicParts(topics), Words: w, Takeover: p.takeover}},
 		sections: append(groups, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w}),
 	}.render()
 }

@@ -32,6 +32,7 @@ var styles = map[string][]string{
 	page.KindHome:     {"section", "help", "home"},
 	page.KindGuide:    {"contents", "filter", "section", "row", "facts", "prose", "help"},
 	page.KindTopics:   {"contents", "filter", "section", "help", "topic"},
+	page.KindAZ:       {"contents", "filter", "section", "help", "topic"},
 	page.KindOption:   {"contents", "section", "facts", "prose", "number", "source", "help"},
 	page.KindSafety:   {"contents", "section", "prose", "care", "source", "help"},
 	page.KindEvidence: {"contents", "section", "prose", "source", "help"},

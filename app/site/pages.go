@@ -33,6 +33,7 @@ func (b *builder) pages() []sitePage {
 		pages = append(pages,
 			sitePage{dir, page.Address{Kind: page.KindGuide, Guide: g.Slug, Lang: g.Lang}, g.Title, g.Description},
 			sitePage{path.Join(dir, "topics"), page.Address{Kind: page.KindTopics, Guide: g.Slug, Lang: g.Lang}, "Related topics", "Related topics, each in a sentence."},
+			sitePage{path.Join(dir, "topics", "a-z"), page.Address{Kind: page.KindAZ, Guide: g.Slug, Lang: g.Lang}, "Related topics from A to Z", "Related topics from A to Z, each in a sentence."},
 		)
 		for _, o := range g.Options() {
 			pages = append(pages, sitePage{

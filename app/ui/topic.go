@@ -12,9 +12,10 @@ import (
 type TopicGroup struct {
 	app.Compo
 
-	Group guide.TopicGroup
-	Site  guide.Site
-	Words Words
+	Group   guide.TopicGroup
+	ToGuide string // the way from the page to the guide, as in "../"
+	Site    guide.Site
+	Words   Words
 }
 
 func (g *TopicGroup) Render() app.UI {
@@ -22,7 +23,7 @@ func (g *TopicGroup) Render() app.UI {
 	return app.Section().Class("cg-section cg-topics").ID(id).Aria("labelledby", id+"-title").Body(
 		app.H2().Class("cg-section__title").ID(id+"-title").Text(g.Group.Title),
 		app.Range(g.Group.Topics).Slice(func(i int) app.UI {
-			return &Topic{Topic: g.Group.Topics[i], Site: g.Site, Words: g.Words}
+			return &Topic{Topic: g.Group.Topics[i], ToGuide: g.ToGuide, Site: g.Site, Words: g.Words}
 		}),
 	)
 }
@@ -31,9 +32,10 @@ func (g *TopicGroup) Render() app.UI {
 type Topic struct {
 	app.Compo
 
-	Topic guide.Topic
-	Site  guide.Site
-	Words Words
+	Topic   guide.Topic
+	ToGuide string // the way from the page to the guide, as in "../"
+	Site    guide.Site
+	Words   Words
 }
 
 func (t *Topic) Render() app.UI {
@@ -45,7 +47,7 @@ func (t *Topic) Render() app.UI {
 			return app.P().Class("cg-topic__aliases").Text(w.AlsoCalled + ": " + strings.Join(topic.Aliases, ", "))
 		}),
 		app.If(topic.Guide != "", func() app.UI {
-			return app.P().Class("cg-topic__link").Body(app.A().Href("../#" + string(topic.Guide)).Text(w.InTheGuide))
+			return app.P().Class("cg-topic__link").Body(app.A().Href(t.ToGuide + "#" + string(topic.Guide)).Text(w.InTheGuide))
 		}).ElseIf(t.Site.Library != "", func() app.UI {
 			return app.P().Class("cg-topic__link").Body(
 				app.A().Href(t.Site.LookUp(topic.Name)).Target("_blank").Rel("noopener").Text(w.LookUp + " " + t.Site.LibraryName),

@@ -77,7 +77,7 @@ func TestParts(t *testing.T) {
 		},
 		{
 			"a topic leads into the guide",
-			&ui.Topic{Topic: guide.Topic{Slug: "insomnia", Name: "Insomnia", Text: "No sleep", Aliases: []string{"waking", "lying awake"}, Guide: "sleep"}, Words: w},
+			&ui.Topic{Topic: guide.Topic{Slug: "insomnia", Name: "Insomnia", Text: "No sleep", Aliases: []string{"waking", "lying awake"}, Guide: "sleep"}, ToGuide: "../", Words: w},
 			[]string{`id="insomnia"`, `href="../#sleep"`, "waking, lying awake"},
 			nil,
 		},

@@ -5,15 +5,15 @@ import "careguide/app/guide"
 // Words are the interface's own words in one language: all that is on a page
 // and not in a guide.
 type Words struct {
-	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat   string
-	Home, OnThisPage, ShowAll, HideAll                                  string
-	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript         string
-	FindTopic, Found, FoundTopics, TopicsFound, AllTopics, NothingFound string
-	HelpLines, HelpLinesIntro, HelpLinesChecked                         string
-	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview            string
-	Topics, TopicsLead, AlsoCalled, InTheGuide, BackToGuide             string
-	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew          string
-	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, SeeDemo     string
+	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                string
+	Home, OnThisPage, ShowAll, HideAll                                               string
+	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                      string
+	FindTopic, Found, FoundTopics, TopicsFound, AllTopics, NothingFound              string
+	HelpLines, HelpLinesIntro, HelpLinesChecked                                      string
+	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                         string
+	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide string
+	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                       string
+	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, SeeDemo                  string
 
 	FullPage, AtAGlance, OfPeople, OfPeopleWith, Safety, SafetyShort               string
 	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                string
@@ -71,11 +71,13 @@ var english = Words{
 	Reviewed:    "Last checked",
 	NextReview:  "Next review due",
 
-	Topics:      "Related topics",
-	TopicsLead:  "Subjects close to this guide, each in a sentence. Use the names to look for more.",
-	AlsoCalled:  "Also called",
-	InTheGuide:  "Read about it in the guide",
-	BackToGuide: "Back to the guide",
+	Topics:        "Related topics",
+	TopicsAZ:      "See them from A to Z",
+	TopicsByGroup: "See them by group",
+	TopicsLead:    "Subjects close to this guide, each in a sentence. Use the names to look for more.",
+	AlsoCalled:    "Also called",
+	InTheGuide:    "Read about it in the guide",
+	BackToGuide:   "Back to the guide",
 
 	FullPage:     "More about",
 	AtAGlance:    "At a glance",
