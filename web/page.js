@@ -76,12 +76,12 @@
   // chose (web/boot/region.js), else as the page has them.
   const region = /^[a-z]{2}$/i;
   const showRegion = (code) => {
-    const lines = region.test(code) && doc.querySelector(`[data-region="${code.toUpperCase()}"]`);
+    const lines = region.test(code) && doc.querySelector(`.cg-help__region[data-region="${code.toUpperCase()}"]`);
     if (!lines) return;
     const find = (start) => lines.querySelector(`.cg-help__link[href^="${start}"]`);
     const links = [find("tel:"), find("sms:")].filter(Boolean);
     if (!links.length) links.push(find("https:"));
-    doc.getElementById("region").value = code.toUpperCase();
+    root.dataset.region = code.toUpperCase();
     doc.querySelectorAll(".cg-crisis__links").forEach((p) =>
       p.replaceChildren(...links.map((a) => {
         const copy = a.cloneNode(true);

@@ -28,9 +28,9 @@ func (h *HelpLines) Render() app.UI {
 	}
 	body = append(body, app.P().Class("cg-help__choice").Body(
 		app.Label().For("region").Text(w.YourCountry),
-		app.Select().Class("cg-help__select").ID("region").Body(app.Range(h.Helplines.Regions).Slice(func(i int) app.UI {
-			return app.Option().Value(h.Helplines.Regions[i].Code).Text(h.Helplines.Regions[i].Name)
-		})),
+		// web/boot/region.js fills it from the list below: the names stand in
+		// the page once.
+		app.Select().Class("cg-help__select").ID("region"),
 	))
 	for _, r := range h.Helplines.Regions {
 		body = append(body, &HelpRegion{Region: r, Words: w})
