@@ -14,6 +14,7 @@ type optionFile struct {
 	Facts   []located[factFile]   `yaml:"facts" need:"yes"`
 	Compare compareFile           `yaml:"compare" need:"yes"`
 	Safety  []located[string]     `yaml:"safety"`
+	NotFor  []string              `yaml:"not-for"`
 	Numbers []located[numberFile] `yaml:"numbers"`
 }
 
@@ -72,6 +73,7 @@ func (l *loader) option(dir, name string, ids *ids) guide.Option {
 		o.Safety = append(o.Safety, l.slug(file, s.line+1, s.value))
 		l.safetyLinks = append(l.safetyLinks, link{file, s.line + 1, s.value})
 	}
+	o.NotFor = head.NotFor
 	o.Sources = doc.cited.keys
 	ids.links = append(ids.links, doc.links...)
 	return o

@@ -9,6 +9,7 @@ type Option struct {
 	Numbers []Number
 	Fields  []Card   // one for each of FieldIDs, in that order
 	Safety  []Slug   // ids of the safety topics that touch it
+	NotFor  []string // who or what rules it out, plain text; empty where nothing is known
 	Sources []string // keys of what its page cites, in the order of first use
 }
 

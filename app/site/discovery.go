@@ -11,6 +11,7 @@ import (
 
 	"careguide/app/guide"
 	"careguide/app/page"
+	"careguide/app/ui"
 )
 
 // writeDiscovery writes what machines look for: robots.txt, llms.txt and, where
@@ -95,9 +96,12 @@ func (b *builder) structured(p sitePage) (string, error) {
 	data := map[string]any{
 		"@context": "https://schema.org", "@type": "MedicalWebPage",
 		"url": b.canonical(p), "name": p.title, "description": p.description, "inLanguage": g.Lang,
-		"lastReviewed": string(g.Trust.Reviewed), "author": map[string]any{"@type": "Organization", "name": g.Trust.WrittenBy},
+		"lastReviewed": string(g.Trust.Reviewed), "author": author(g.Trust, b.library.Site),
 		"audience": map[string]any{"@type": "MedicalAudience", "audienceType": "Patient"},
 		"license":  "https://creativecommons.org/licenses/by/4.0/",
+	}
+	data["publishingPrinciples"] = map[string]any{
+		"@type": "CreativeWork", "name": ui.In(g.Lang).UpdatePolicy, "text": strings.Join(ui.TrustLines(g.Trust, ui.In(g.Lang)), ". "),
 	}
 	if g.Trust.ReviewedBy != "" {
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Trust.ReviewedBy}
@@ -116,6 +120,21 @@ func (b *builder) structured(p sitePage) (string, error) {
 	return string(out), err
 }
 
+// author is who wrote a guide, and where mistakes in it are told.
+func author(t guide.Trust, s guide.Site) map[string]any {
+	author := map[string]any{"@type": "Organization", "name": t.WrittenBy}
+	contact := map[string]any{"@type": "ContactPoint", "contactType": "corrections"}
+	if email, ok := strings.CutPrefix(s.Feedback, "mailto:"); ok {
+		contact["email"] = email
+	} else {
+		contact["url"] = s.Feedback
+	}
+	if s.Feedback != "" {
+		author["contactPoint"] = contact
+	}
+	return author
+}
+
 // citation is the mark that package content writes into prose.
 var citation = regexp.MustCompile(`<a class="cg-cite"[^>]*>\d+</a>`)
 
@@ -126,6 +145,10 @@ func withoutCitations(h guide.HTML) string {
 // therapy describes an option, with what can go wrong.
 func therapy(o guide.Option) map[string]any {
 	t := map[string]any{"@type": "MedicalTherapy", "name": o.Title}
+	for _, reason := range o.NotFor {
+		not, _ := t["contraindication"].([]any)
+		t["contraindication"] = append(not, map[string]any{"@type": "MedicalContraindication", "name": reason})
+	}
 	for _, f := range o.Fields {
 		switch f.ID {
 		case "what":

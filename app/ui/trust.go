@@ -15,20 +15,27 @@ type Trust struct {
 	Words Words
 }
 
-func (t *Trust) Render() app.UI {
-	w := t.Words
+// TrustLines are what there is to say, in the order of the page.
+func TrustLines(t guide.Trust, w Words) []string {
 	reviewer := w.NotReviewed
-	if t.Trust.ReviewedBy != "" {
-		reviewer = w.ReviewedBy + " " + t.Trust.ReviewedBy
+	if t.ReviewedBy != "" {
+		reviewer = w.ReviewedBy + " " + t.ReviewedBy
 	}
+	return []string{
+		w.WrittenBy + " " + t.WrittenBy,
+		reviewer,
+		w.Reviewed + ": " + t.Reviewed.English(),
+		w.NextReview + ": " + t.NextReview.English(),
+		t.UpdatePolicy,
+		w.Funding + ": " + t.Funding,
+		w.Conflicts + ": " + t.Conflicts,
+	}
+}
+
+func (t *Trust) Render() app.UI {
+	w, lines := t.Words, TrustLines(t.Trust, t.Words)
 	return app.Ul().Class("cg-trust").Body(
-		app.Li().Text(w.WrittenBy+" "+t.Trust.WrittenBy),
-		app.Li().Text(reviewer),
-		app.Li().Text(w.Reviewed+": "+t.Trust.Reviewed.English()),
-		app.Li().Text(w.NextReview+": "+t.Trust.NextReview.English()),
-		app.Li().Text(t.Trust.UpdatePolicy),
-		app.Li().Text(w.Funding+": "+t.Trust.Funding),
-		app.Li().Text(w.Conflicts+": "+t.Trust.Conflicts),
+		app.Range(lines).Slice(func(i int) app.UI { return app.Li().Text(lines[i]) }),
 		app.If(t.Site.Feedback != "", func() app.UI {
 			return app.Li().Body(app.A().Href(t.Site.Feedback).Text(w.Feedback))
 		}),

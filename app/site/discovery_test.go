@@ -1,0 +1,111 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"careguide/app/page"
+)
+
+// properties are those of schema.org (version 29) that we use, by the types
+// that may have them.
+var properties = map[string][]string{
+	"MedicalWebPage":          {"url", "name", "description", "inLanguage", "lastReviewed", "reviewedBy", "author", "audience", "license", "publishingPrinciples", "about", "mainEntity"},
+	"MedicalTherapy":          {"name", "description", "adverseOutcome", "seriousAdverseOutcome", "contraindication"},
+	"MedicalContraindication": {"name"},
+	"MedicalEntity":           {"name"},
+	"MedicalCondition":        {"name"},
+	"MedicalAudience":         {"audienceType"},
+	"Organization":            {"name", "contactPoint"},
+	"ContactPoint":            {"contactType", "email", "url"},
+	"Person":                  {"name"},
+	"CreativeWork":            {"name", "text"},
+}
+
+var structuredData = regexp.MustCompile(`<script type="application/ld\+json">(.*?)</script>`)
+
+// published at an address, every page but the home page says what it is.
+func TestStructuredDataIsOfTheVocabulary(t *testing.T) {
+	b := published(t)
+	b.library.Site.Address = "https://guides.example.org/"
+	b.library.Site.Feedback = "mailto:mistakes@guides.example.org"
+	types := map[string]int{}
+	for _, p := range b.pages() {
+		data, err := b.document(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := structuredData.FindStringSubmatch(string(data))
+		if p.address.Kind == page.KindHome {
+			continue
+		}
+		if found == nil {
+			t.Errorf("%s: no structured data", p.dir)
+			continue
+		}
+		var value map[string]any
+		if err := json.Unmarshal([]byte(found[1]), &value); err != nil {
+			t.Errorf("%s: %v", p.dir, err)
+		}
+		if value["@context"] != "https://schema.org" || value["url"] != b.library.Site.Address+p.dir+"/" {
+			t.Errorf("%s: context %v, url %v", p.dir, value["@context"], value["url"])
+		}
+		delete(value, "@context")
+		for _, fault := range vocabularyFaults(value, types) {
+			t.Errorf("%s: %s", p.dir, fault)
+		}
+		if !strings.Contains(found[1], `"lastReviewed":"2026-`) || !strings.Contains(found[1], "Not yet reviewed by a clinician") || strings.Contains(found[1], "FAQPage") {
+			t.Errorf("%s: who stands behind it is not in %s", p.dir, found[1])
+		}
+	}
+	for _, want := range []string{"MedicalCondition", "MedicalTherapy", "MedicalContraindication", "ContactPoint"} {
+		if types[want] == 0 {
+			t.Errorf("no page has a %s", want)
+		}
+	}
+}
+
+// vocabularyFaults names what schema.org does not know, and counts the types.
+func vocabularyFaults(value any, types map[string]int) []string {
+	var faults []string
+	switch value := value.(type) {
+	case []any:
+		for _, v := range value {
+			faults = append(faults, vocabularyFaults(v, types)...)
+		}
+	case map[string]any:
+		kind, _ := value["@type"].(string)
+		types[kind]++
+		if properties[kind] == nil {
+			faults = append(faults, fmt.Sprintf("unknown type %q", kind))
+		}
+		for name, v := range value {
+			if name != "@type" && !slices.Contains(properties[kind], name) {
+				faults = append(faults, fmt.Sprintf("%s has no property %q", kind, name))
+			}
+			faults = append(faults, vocabularyFaults(v, types)...)
+		}
+	case string:
+		if strings.TrimSpace(value) == "" {
+			faults = append(faults, "an empty value")
+		}
+	}
+	return faults
+}
+
+func TestNoAddressNoStructuredData(t *testing.T) {
+	b := published(t)
+	for _, p := range b.pages() {
+		data, err := b.document(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if structuredData.Match(data) || strings.Contains(string(data), "canonical") {
+			t.Errorf("%s says what its address is, and has none", p.dir)
+		}
+	}
+}
