@@ -8,25 +8,43 @@ import (
 	"fmt"
 	"os"
 
+	"careguide/app/site"
 	"careguide/content"
 	"careguide/content/lint"
 )
 
-// check measures every text and reports all that falls short of the rules for
-// readers: as a table and lines for people, or as JSON.
-func check(asJSON bool) error {
-	pages, terms, err := content.Texts(os.DirFS("content"))
+var errTexts = errors.New("the texts are not ready for readers")
+
+// build makes dist from texts that are fit for readers, and else leaves it.
+func build() error {
+	_, findings, err := measure()
 	if err != nil {
 		return err
 	}
-	rules := lint.English()
-	rules.Terms = terms
-	var findings []lint.Finding
-	var reports []lint.Report
-	for _, p := range pages {
-		findings = append(findings, lint.Check(p, rules)...)
-		reports = append(reports, lint.Measure(p, rules)...)
+	if len(findings) > 0 {
+		printFindings(findings)
+		return errTexts
 	}
+	return site.Build(".", "dist")
+}
+
+// check measures every text and reports all that falls short of the rules for
+// readers: as a table and lines for people, or as JSON.
+func check(asJSON bool) error {
+	reports, findings, err := measure()
+	if err != nil {
+		return err
+	}
+	sizes, err := site.Sizes(".")
+	if err != nil {
+		return err
+	}
+	for i, r := range reports {
+		if r.Section == "" {
+			reports[i].Bytes, reports[i].Budget = sizes[r.Dir].Bytes, sizes[r.Dir].Budget
+		}
+	}
+	findings = append(findings, overBudget(reports)...)
 	if asJSON {
 		out := json.NewEncoder(os.Stdout)
 		out.SetIndent("", " ")
@@ -37,12 +55,46 @@ func check(asJSON bool) error {
 		if err := lint.Table(os.Stdout, reports); err != nil {
 			return err
 		}
-		for _, f := range findings {
-			fmt.Fprintln(os.Stderr, "content/"+f.String())
-		}
+		printFindings(findings)
 	}
 	if len(findings) > 0 {
-		return errors.New("the texts are not ready for readers")
+		return errTexts
 	}
 	return nil
+}
+
+// measure holds every text against the rules for readers.
+func measure() (reports []lint.Report, findings []lint.Finding, err error) {
+	pages, terms, err := content.Texts(os.DirFS("content"))
+	if err != nil {
+		return nil, nil, err
+	}
+	rules := lint.English()
+	rules.Terms = terms
+	for _, p := range pages {
+		findings = append(findings, lint.Check(p, rules)...)
+		reports = append(reports, lint.Measure(p, rules)...)
+	}
+	return reports, findings, nil
+}
+
+// overBudget finds the pages that need a second round trip.
+func overBudget(reports []lint.Report) []lint.Finding {
+	var findings []lint.Finding
+	for _, r := range reports {
+		if r.Budget > 0 && r.Bytes > r.Budget {
+			findings = append(findings, lint.Finding{
+				File: r.File, Line: 1, Rule: "budget",
+				Fault:  fmt.Sprintf("the page has %d bytes of brotli, at most %d", r.Bytes, r.Budget),
+				Remedy: "move what is least asked for to another page",
+			})
+		}
+	}
+	return findings
+}
+
+func printFindings(findings []lint.Finding) {
+	for _, f := range findings {
+		fmt.Fprintln(os.Stderr, "content/"+f.String())
+	}
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 
 	"careguide/app/serve"
-	"careguide/app/site"
 )
 
 const usage = `usage: careguide build          make the site in dist/
@@ -20,7 +19,7 @@ func main() {
 	var err error
 	switch {
 	case len(os.Args) == 2 && os.Args[1] == "build":
-		err = site.Build(".", "dist")
+		err = build()
 	case len(os.Args) == 2 && os.Args[1] == "check":
 		err = check(false)
 	case len(os.Args) == 3 && os.Args[1] == "check" && os.Args[2] == "-json":

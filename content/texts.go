@@ -33,7 +33,7 @@ func Texts(fsys fs.FS) ([]lint.Page, []lint.Term, error) {
 
 // guideTexts returns the pages of one guide.
 func (l *loader) guideTexts(dir string, g guide.Guide) []lint.Page {
-	main := lint.Page{Name: "guide"}
+	main := lint.Page{Name: "guide", Dir: string(g.Slug)}
 	var own []lint.Page
 	var head titleFile
 	main.Texts = append(main.Texts, l.fileTexts(path.Join(dir, "guide.md"), "guide", &head, func() []string { return []string{head.Title, head.Lead} }, false)...)
@@ -44,6 +44,7 @@ func (l *loader) guideTexts(dir string, g guide.Guide) []lint.Page {
 		for _, group := range s.Groups {
 			for _, o := range group.Options {
 				short, page := l.optionTexts(dir, id, o)
+				page.Dir = path.Join(main.Dir, string(o.ID))
 				main.Texts = append(main.Texts, short...)
 				own = append(own, page)
 			}
@@ -53,7 +54,7 @@ func (l *loader) guideTexts(dir string, g guide.Guide) []lint.Page {
 	for _, name := range []string{"safety", "evidence"} {
 		var head articleFile
 		texts := l.fileTexts(path.Join(dir, name+".md"), name, &head, func() []string { return []string{head.Title, head.Lead} }, false)
-		pages = append(pages, lint.Page{Name: name, Cites: name == "evidence", Texts: texts})
+		pages = append(pages, lint.Page{Name: name, Dir: path.Join(main.Dir, name), Cites: name == "evidence", Texts: texts})
 	}
 	return pages
 }

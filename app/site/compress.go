@@ -51,15 +51,17 @@ func compressFile(name string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeCompressed(name+".br", data, func(w io.Writer) io.WriteCloser {
-		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
-	}); err != nil {
+	if err := writeCompressed(name+".br", data, newBrotli); err != nil {
 		return err
 	}
 	return writeCompressed(name+".gz", data, func(w io.Writer) io.WriteCloser {
 		gz, _ := gzip.NewWriterLevel(w, gzip.BestCompression) // the level is in range
 		return gz
 	})
+}
+
+func newBrotli(w io.Writer) io.WriteCloser {
+	return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
 }
 
 // writeCompressed writes data through a compressor. What it makes of a large

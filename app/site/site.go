@@ -66,6 +66,7 @@ func (b *builder) build() error {
 		{"robots.txt and its kin", b.writeDiscovery},
 		{"service worker", b.writeWorker},
 		{"compressed copies", b.compress},
+		{"budget", b.checkBudget},
 	}
 	for _, s := range steps {
 		if err := s.run(); err != nil {

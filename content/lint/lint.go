@@ -21,6 +21,7 @@ import (
 // A Page is what a reader meets at one address, in the order of the page.
 type Page struct {
 	Name  string // as the table shows it: "options/ect"
+	Dir   string // its folder in the site; Check and Measure pass it by
 	Cites bool   // figures and comparisons on it need a source in their sentence
 	Texts []Text
 }

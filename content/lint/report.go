@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"unicode/utf8"
 )
 
 // A Report is a line of the table: what a page, or one section of it, measures.
 type Report struct {
 	Page      string  `json:"page"`
+	Dir       string  `json:"dir"`               // folder in the site
+	File      string  `json:"file"`              // that it starts with
 	Section   string  `json:"section,omitempty"` // empty for the whole page
 	Words     int     `json:"words"`
 	Sentences int     `json:"sentences"`
@@ -17,10 +20,12 @@ type Report struct {
 	Grade     float64 `json:"grade"`    // Flesch-Kincaid
 	Adjusted  float64 `json:"adjusted"` // the same, names as two syllables
 	SMOG      float64 `json:"smog"`
-	Aloud     float64 `json:"smogAloud"`       // with figures and abbreviations read aloud
-	Passive   int     `json:"passive"`         // sentences
-	Sources   int     `json:"sources"`         // different ones cited
-	Bytes     int     `json:"bytes,omitempty"` // of the page as sent; the caller's to fill in
+	Aloud     float64 `json:"smogAloud"` // with figures and abbreviations read aloud
+	Passive   int     `json:"passive"`   // sentences
+	Sources   int     `json:"sources"`   // different ones cited
+	// Of the page as sent, and how many it may have: the caller's to fill in.
+	Bytes  int `json:"bytes,omitempty"`
+	Budget int `json:"budget,omitempty"`
 }
 
 // Measure returns the report of a page and, where it has several sections, of
@@ -28,6 +33,7 @@ type Report struct {
 func Measure(page Page, rules Rules) []Report {
 	p := parse(page)
 	reports := []Report{measure(p.Name, "", p.blocks, rules)}
+	reports[0].Dir, reports[0].File = page.Dir, page.Texts[0].File
 	if sections := p.sections(); len(sections) > 1 {
 		for _, blocks := range sections {
 			reports = append(reports, measure(p.Name, blocks[0].Section, blocks, rules))
@@ -63,18 +69,22 @@ func Table(w io.Writer, reports []Report) error {
 	for _, r := range reports {
 		wide = max(wide, utf8.RuneCountInString(r.name()))
 	}
-	_, err := fmt.Fprintf(w, "%-*s  words  grade  adjusted  SMOG  aloud  longest  passive  sources  bytes\n", wide, "page")
+	_, err := fmt.Fprintf(w, "%-*s  words  grade  adjusted  SMOG  aloud  longest  passive  sources  bytes  budget\n", wide, "page")
 	for _, r := range reports {
-		size := "–"
-		if r.Bytes > 0 {
-			size = fmt.Sprint(r.Bytes)
-		}
 		if err == nil {
-			_, err = fmt.Fprintf(w, "%-*s  %5d  %5.1f  %8.1f  %4.1f  %5.1f  %7d  %7d  %7d  %5s\n", wide, r.name(),
-				r.Words, r.Grade, r.Adjusted, r.SMOG, r.Aloud, r.Longest, r.Passive, r.Sources, size)
+			_, err = fmt.Fprintf(w, "%-*s  %5d  %5.1f  %8.1f  %4.1f  %5.1f  %7d  %7d  %7d  %5s  %6s\n", wide, r.name(),
+				r.Words, r.Grade, r.Adjusted, r.SMOG, r.Aloud, r.Longest, r.Passive, r.Sources, orDash(r.Bytes), orDash(r.Budget))
 		}
 	}
 	return err
+}
+
+// orDash writes a number that may not be known.
+func orDash(n int) string {
+	if n == 0 {
+		return "–"
+	}
+	return strconv.Itoa(n)
 }
 
 func (r Report) name() string {

@@ -14,16 +14,16 @@ func TestTable(t *testing.T) {
 		{Section: "soon", Kind: Label, Words: "Benefits"},
 	}}
 	reports := Measure(page, English())
-	reports[0].Bytes = 9123
+	reports[0].Bytes, reports[0].Budget = 9123, 14000
 	var got strings.Builder
 	if err := Table(&got, reports); err != nil {
 		t.Fatal(err)
 	}
 	want := `
-page         words  grade  adjusted  SMOG  aloud  longest  passive  sources  bytes
-options/ect     16   -0.8      -0.8   3.1    7.2        6        1        2   9123
-  what          13   -0.3      -0.3   3.1    7.8        6        1        1      –
-  soon           3   -2.6      -2.6   3.1    3.1        3        0        2      –
+page         words  grade  adjusted  SMOG  aloud  longest  passive  sources  bytes  budget
+options/ect     16   -0.8      -0.8   3.1    7.2        6        1        2   9123   14000
+  what          13   -0.3      -0.3   3.1    7.8        6        1        1      –       –
+  soon           3   -2.6      -2.6   3.1    3.1        3        0        2      –       –
 `
 	if got.String() != want[1:] {
 		t.Errorf("got:\n%s\nwant:\n%s", got.String(), want[1:])

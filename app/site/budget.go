@@ -1,0 +1,100 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"sync"
+
+	"careguide/app/page"
+	"careguide/content"
+)
+
+// RoundTrip is how many bytes of brotli a page may have to arrive in one TCP
+// round trip: 10 segments of 1,460 bytes (RFC 6928), less the answer's headers.
+const RoundTrip = 14000
+
+// A Size is what a page costs a reader.
+type Size struct {
+	Bytes  int // with brotli, everything inlined
+	Budget int // 0 where there is none
+}
+
+// Sizes measures the pages that a build from the folder root would make, by
+// their folders. It compiles nothing: files that pages only name have
+// stand-ins, whose names are as long.
+func Sizes(root string) (map[string]Size, error) {
+	library, err := content.Load(os.DirFS(root + "/content"))
+	if err != nil {
+		return nil, err
+	}
+	scratch, err := os.MkdirTemp("", "careguide-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(scratch)
+	b := &builder{root: root, dir: scratch, library: library}
+	if err := b.writeAssets(); err != nil {
+		return nil, err
+	}
+	b.assets.App, b.assets.Exec, b.assets.AppSize = "app-0123456789.wasm", "wasm_exec-0123456789.js", 8<<20
+
+	pages := b.pages()
+	sizes, errs := make([]Size, len(pages)), make([]error, len(pages))
+	var wait sync.WaitGroup
+	for i, p := range pages {
+		wait.Go(func() { sizes[i], errs[i] = b.size(p) })
+	}
+	wait.Wait()
+	all := map[string]Size{}
+	for i, p := range pages {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		all[p.dir] = sizes[i]
+	}
+	return all, nil
+}
+
+func (b *builder) size(p sitePage) (Size, error) {
+	data, err := b.document(p)
+	if err != nil {
+		return Size{}, err
+	}
+	var out bytes.Buffer
+	w := newBrotli(&out)
+	if _, err := io.Copy(w, bytes.NewReader(data)); err != nil {
+		return Size{}, err
+	}
+	err = w.Close()
+	return Size{out.Len(), budget(p)}, err
+}
+
+// checkBudget refuses pages that have grown too large, all of them at once.
+func (b *builder) checkBudget() error {
+	var errs []error
+	for _, p := range b.pages() {
+		name := path.Join(p.dir, "index.html")
+		info, err := os.Stat(filepath.Join(b.dir, filepath.FromSlash(name)+".br"))
+		if err != nil {
+			return err
+		}
+		if most := budget(p); most > 0 && info.Size() > int64(most) {
+			errs = append(errs, fmt.Errorf("%s: %d bytes of brotli, at most %d (move what is least asked for to another page)", name, info.Size(), most))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// budget returns how many bytes a page may have: those that readers start from
+// must be there in one round trip.
+func budget(p sitePage) int {
+	if p.address.Kind == page.KindGuide || p.address.Kind == page.KindOption {
+		return RoundTrip
+	}
+	return 0
+}

@@ -1,0 +1,37 @@
+package site
+
+import (
+	"strings"
+	"testing"
+
+	"careguide/app/page"
+)
+
+// A page that outgrows one round trip stops the build, with its name.
+func TestBuildRefusesAPageOverBudget(t *testing.T) {
+	b := published(t)
+	for _, p := range b.pages() {
+		body := "small"
+		if p.address.Kind == page.KindGuide {
+			body = strings.Repeat("a", RoundTrip+1)
+		}
+		if err := b.write(p.dir+"/index.html.br", []byte(body)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	err := b.checkBudget()
+	if err == nil || !strings.Contains(err.Error(), "treatment-resistant-depression/index.html: 14001 bytes") || strings.Count(err.Error(), "\n") > 0 {
+		t.Errorf("checkBudget() = %v, want one line about the guide's page", err)
+	}
+}
+
+func TestSizes(t *testing.T) {
+	sizes, err := Sizes("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	guide, ect := sizes["treatment-resistant-depression"], sizes["treatment-resistant-depression/ect"]
+	if guide.Budget != RoundTrip || guide.Bytes < 5000 || guide.Bytes > RoundTrip || ect.Bytes == 0 || ect.Bytes >= guide.Bytes {
+		t.Errorf("guide %+v, ect %+v", guide, ect)
+	}
+}
