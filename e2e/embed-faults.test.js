@@ -64,7 +64,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const height = await settledHeight(tab, frame);
     await listen(tab);
     await frame.evaluate(() => {
-      const nonsense = [null, 7, "height", [], { careguide: 2, type: "height", height: 99 }, { type: "height", height: 99 }, { careguide: 1, type: "size", height: 99 }];
+      const nonsense = [null, 7, "height", [], { careguide: 2, type: "height", height: 99 }, { type: "height", height: 99 }, { careguide: "1", type: "height", height: 99 }];
       const values = [-5, 0, NaN, null, "99px", { valueOf: 99 }];
       for (const message of nonsense) parent.postMessage(message, "*");
       for (const value of values) parent.postMessage({ careguide: 1, type: "height", height: value }, "*");

@@ -11,137 +11,179 @@
  *
  *   3. <script async src="https://HOST/embed.js" data-guide="name-of-the-guide"></script>
  *
- * Options are data-* attributes of the div or the script; the div wins. The
+ * Options are data-* attributes of the div or the script, or stand behind a ?
+ * in the script's address; the div wins. The guide reads and checks them. The
  * link stays until the guide has proved that it runs. Nothing is stored.
  *
- * The host's page gets one global, Careguide, whose scan(root) finds guides
- * added later, and the events careguide:ready and careguide:error on the div.
+ * The host's page gets one global, Careguide:
+ *
+ *   Careguide.scan(root)             finds guides that were added later
+ *   Careguide.mount(el, options)     shows a guide in any element; returns
+ *     {update(options), open(name), destroy()}
+ *
+ * and on the element the events careguide:ready, :resize, :open and :error.
  *
  * Every byte here delays somebody else's page: the build fails above 1,268.
  */
 (() => {
-  // What each option may hold, as a pattern that a webmaster can read in the
-  // console. In the order that compresses best, like other lists here.
-  const OPTIONS = {
-    book: "https:.+",
-    region: "[A-Za-z]{2}",
-    clinic: ".+",
-    guide: "[a-z0-9-]+",
-    open: "[a-z0-9,-]+",
-    phone: "[0-9 ().+-]+",
-    theme: "auto|light|dark",
-    lang: "en", // with a second language: en|es
-  };
+  // The build fills these in: the folders of guides and of languages, the first
+  // of each being the default; the way from this file to the site; its name.
+  const GUIDES = {{GUIDES}};
+  const TAG = "script[src*='{{NAME}}']";
+  const ROOT = "{{ROOT}}";
+  const LANGUAGES = {{LANGUAGES}};
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
-  const TAG = "script[src*=embed\\.js]";
-  const BOX = ".careguide";
-  const doc = document;
   let count = 0;
 
   // Modules and script optimisers leave no currentScript.
-  const loader = doc.currentScript || doc.querySelector(TAG);
+  const loader = document.currentScript || document.querySelector(TAG);
 
   const warn = (text, element) => console.warn("careguide: " + text, element);
-  const make = (name, properties) => Object.assign(doc.createElement(name), properties);
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
-  const mount = (box, script) => {
-    // While a page loads, an element that nothing follows may be half parsed.
-    if (box.careguide || (!box.nextSibling && doc.readyState === "loading")) return;
-    box.careguide = 1;
-    if (!box.dataset.guide) script.careguide = 1; // its guide is shown here, not in its place
-
-    const options = {};
-    for (const key in OPTIONS) {
-      const value = (box.dataset[key] || script.dataset[key] || "").trim();
-      if (value.match(`^(${OPTIONS[key]})$`)) options[key] = value;
-      else if (value) warn(`data-${key}="${value}" is not used, write ${OPTIONS[key]}`, box);
-    }
-    const { guide, lang = "en", ...query } = options;
-    if (!guide) return warn('write data-guide="name"', box);
-
-    const page = new URL(`${lang}/${guide}/`.replace(/^en./, ""), script.src).href;
-    const { origin } = new URL(page);
-    const link = box.querySelector("a") || box.appendChild(make("a", { href: page, innerText: "Guide: " + guide }));
-
-    // Set by script, because a strict Content-Security-Policy forbids style
-    // attributes; against what hosts' styles do to iframes. A color-scheme that is
-    // not the host's makes browsers paint a ground of its own behind the guide, so
-    // dark text never lands on a dark page. "auto" < "b" < the others.
-    const style = `width:100%;color-scheme:${query.theme > "b" ? query.theme : "inherit"};display:block;border:0;max-height:none;height:`;
-
-    let frame = box.querySelector("iframe");
-    if (!frame) {
-      frame = make("iframe", {
-        title: link.innerText + (count++ ? " " + count : ""), // frames are told apart by name
-        loading: "lazy", // counts only if set before src
-        referrerPolicy: "no-referrer",
-        src: page + "#" + new URLSearchParams(query), // the fragment reaches no server
-      });
-      // Hidden, because a blocked frame shows the browser's error page. A screen
-      // high, so that what follows is out of sight when the true height comes.
-      frame.style.cssText = style + "min(100vh,1200px);visibility:hidden";
-    }
-
-    const tell = (name) => box.dispatchEvent(new Event("careguide:" + (box.careguide = name), { bubbles: true }));
-    const fail = () => {
-      if (box.careguide !== 1) return;
-      warn(`${page} did not load; a Content-Security-Policy needs frame-src ${origin}`, frame);
-      box.prepend(make("p", { innerText: "This guide did not load. Open it here:" }));
-      box.style.minHeight = 0; // no gap where the guide would have been
-      frame.style.display = "none";
-      tell("error");
-    };
-
-    addEventListener("message", (e) => {
-      const { type, height, y, careguide } = e.data || e;
-      // All sealed frames call their origin "null": only the source tells ours from others.
-      if (careguide !== 1 || e.origin !== "null" || e.source !== frame.contentWindow) return;
-      if (type === "ready" && box.careguide !== type) {
-        // Perhaps late, after an error: then its sentence goes as well.
-        for (const child of box.children) child.style.display = "none";
-        frame.style.cssText += "visibility:visible;display:block";
-        tell(type);
-      }
-      if (type === "height" && height >= 80 && height <= 1e5) frame.style.cssText = style + height + "px";
-      if (type === "scroll" && y >= 0 && y <= 1e5) {
-        // Scrolls whatever scrolls here, be it the window or a panel of the host.
-        frame.style.scrollMarginTop = (box.dataset.offset || 16) - y + "px";
-        frame.scrollIntoView();
-      }
-    });
-    addEventListener("securitypolicyviolation", (e) => {
-      if (e.blockedURI === origin && e.disposition === "enforce") fail();
-    });
-    // A lazy frame loads when it comes near: only in view does the clock run.
-    new IntersectionObserver((e) => e[0].isIntersecting && setTimeout(fail, 8000)).observe(frame);
-
-    if (frame.sandbox != SANDBOX) {
-      frame.sandbox = SANDBOX;
-      box.append(frame); // reloads a frame from the markup: a seal holds from the next load on
-    }
-    // A frame from the markup may have been ready before we listened.
-    frame.contentWindow.postMessage({ type: "hello", careguide: 1 }, "*");
-  };
-
-  const scan = (root) => {
+  // A host's page never meets an exception of ours.
+  const safely = (work) => (...args) => {
     try {
-      root = (root || 0).parentNode || doc; // the root may itself be a guide's element
-      for (const box of root.querySelectorAll(BOX)) mount(box, loader);
-      for (const script of root.querySelectorAll(TAG + "[data-guide]")) {
-        if (!(script.careguide || script.matches(BOX + "+*,head *"))) {
-          script.before(make("div", { className: "careguide" }));
-          mount(script.previousSibling, script);
-        }
-      }
-      doc.readyState === "loading" || doc.querySelector(BOX) || warn('write data-guide="name"', loader);
+      return work(...args);
     } catch (error) {
       warn(error);
     }
   };
 
+  const mount = safely((box, given) => {
+    if (box.careguide) return box.careguide.update(given);
+
+    const life = new AbortController(); // ends every listener at once
+    const on = (type, listener) => addEventListener(type, listener, life);
+    let state; // 1: the guide is here, 2: it did not come
+    let options, page, height, full;
+
+    // Reads the options into the guide's address. They stand in its fragment,
+    // which reaches no server; what they may hold, the guide knows.
+    const read = (more, to = "") => {
+      given = { ...given, ...more };
+      options = { ...loader.dataset, ...box.dataset, ...given, to };
+      const pick = (all, value) => all.find((one) => one === value + "/") || all[0];
+      page = new URL(ROOT + pick(LANGUAGES, options.lang) + pick(GUIDES, options.guide), loader.src);
+      page.hash = new URLSearchParams(options);
+    };
+    read();
+    const link = box.querySelector("a") || box.appendChild(make("a", { href: page, innerText: "Guide" }));
+    const frame = box.querySelector("iframe") || make("iframe", {
+      loading: options.load === "eager" || "lazy",
+      title: link.innerText + " " + (count++ || ""), // frames are told apart by name
+      referrerPolicy: "no-referrer",
+    });
+    box.style.minHeight = options.minHeight + "px"; // what is no number changes nothing
+
+    // Set by script, because a strict Content-Security-Policy forbids style
+    // attributes; against what hosts' styles do to iframes.
+    const dress = (height, visibility) => {
+      frame.style.cssText = `position:static!important;border:0!important;width:100%!important;height:${height}px!important;max-height:none!important;display:block!important;visibility:${visibility}`;
+    };
+    const show = (display) => {
+      for (const child of box.children) child.style.display = display;
+    };
+    const tell = (type, detail) => box.dispatchEvent(new CustomEvent("careguide:" + type, { bubbles: true, detail }));
+
+    const note = make("button", { type: "button", innerText: "This guide did not load. Try again.", onclick: () => start(note.remove()) });
+    const fail = () => {
+      if (state) return;
+      state = 2;
+      box.prepend(note);
+      box.style.minHeight = 0; // no gap where the guide would have been
+      dress(0, "hidden"); // and not away: late, it must tell its height
+      warn("not loaded; CSP needs frame-src " + page.origin, frame);
+      tell("error");
+    };
+    // A lazy frame loads when it comes near: only in view does the clock run.
+    const watcher = new IntersectionObserver((e) => e[0].isIntersecting && setTimeout(fail, 8000));
+
+    const start = () => {
+      if (state || frame.sandbox != SANDBOX) {
+        frame.sandbox = SANDBOX;
+        frame.src = page;
+        // Hidden, because a blocked frame shows the browser's error page. A screen
+        // high, so that what follows is out of sight when the true height comes.
+        dress(innerHeight, "hidden");
+        box.append(frame); // loads it, also again: a seal holds from the next load on
+      }
+      state = link.onclick = null;
+      watcher.observe(frame);
+      // A frame from the markup may have been ready before we listened.
+      frame.contentWindow.postMessage({ type: "hello", careguide: 1 }, "*");
+    };
+
+    on("message", (e) => {
+      const { type, y, careguide, ...more } = e.data || 0;
+      // All sealed frames call their origin "null": only the source tells ours from others.
+      if (careguide !== 1 || e.source !== frame.contentWindow) return;
+      if (state !== 1) {
+        // Perhaps late, after an error: then its sentence goes as well.
+        show("none");
+        dress(innerHeight);
+        state = 1;
+        jump();
+      }
+      if (more.height > 79 && more.height < 1e5) {
+        ({ height, full } = more);
+        dress(height);
+      }
+      if (y >= 0 && y < 1e5) {
+        // Scrolls whatever scrolls here, be it the window or a panel of the host.
+        frame.style.scrollMarginTop = -y + "px";
+        frame.scrollIntoView(more); // the guide knows whether smoothly
+      }
+      tell(type, more);
+    });
+    // A frame cannot follow a printer's width in time: it has told how tall it gets.
+    on("beforeprint", () => dress(full));
+    on("afterprint", () => dress(height));
+
+    // The same page with another fragment hears of it and stays; no history entry.
+    const update = (more, to) => {
+      read(more, to);
+      frame.contentWindow?.location.replace(page);
+      return box.careguide;
+    };
+    const open = (to) => to && update(0, to);
+    // #careguide-ect in the host's address leads to the row "ect".
+    const jump = () => open(location.hash.split("#careguide-")[1]);
+    on("hashchange", jump);
+
+    if (options.load === "click") link.onclick = (e) => e.preventDefault(start());
+    else start();
+
+    return box.careguide = {
+      open,
+      update,
+      destroy() {
+        note.remove();
+        life.abort();
+        state = 1; // so that it cannot fail any more
+        frame.remove();
+        show("");
+        box.careguide = 0;
+      },
+    };
+  });
+
+  const scan = safely(() => {
+    for (const script of document.querySelectorAll(`body ${TAG}[data-guide]:not(.careguide+*)`)) {
+      const box = make("div", { className: "careguide" });
+      script.before(box);
+      mount(box, script.dataset);
+    }
+    for (const box of document.querySelectorAll(".careguide")) {
+      // While a page loads, an element that nothing follows may be half parsed.
+      if (!box.careguide && (box.nextSibling || document.readyState !== "loading")) mount(box);
+    }
+  });
+
   // A page may carry the script twice; an element with our name is not our script.
-  if (self.Careguide && Careguide.scan) return Careguide.scan();
-  self.Careguide = { scan };
-  scan();
-  addEventListener("DOMContentLoaded", scan);
+  if (!self.Careguide?.scan) {
+    self.Careguide = { scan, mount };
+    addEventListener("DOMContentLoaded", scan);
+  }
+  Careguide.scan();
 })();

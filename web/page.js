@@ -1,12 +1,14 @@
 // Stands inside every page, before its text: what must be settled before the
 // first paint. Opens and closes the rows, before and after WebAssembly has
 // taken the page over; reads the options that an embedding page gives in the
-// fragment; tells that page that the guide is here and how tall it is. An
-// option is text to the page, never markup.
+// fragment, also later; tells that page that the guide is here and how tall it
+// is. An option is text to the page, never markup. What is less urgent about
+// options is in web/boot/options.js.
 (() => {
   const doc = document;
   const root = doc.documentElement;
   const origin = location.origin;
+  const on = (type, listener) => doc.addEventListener(type, listener);
 
   // The page's own policy cannot name an origin that the build does not know.
   // Policies add up: this one leaves of the first only our own origin.
@@ -19,15 +21,6 @@
 
   root.classList.add("cg-js");
   if (parent !== window) root.dataset.embed = "";
-  const fragment = location.hash.slice(1);
-  const options = new URLSearchParams(/=/.test(fragment) ? fragment : "");
-  const option = (name, pattern) => {
-    const value = options.get(name) || "";
-    return pattern.test(value) ? value : "";
-  };
-  const theme = option("theme", /^(light|dark)$/);
-  if (theme) root.dataset.theme = theme;
-  const open = option("open", /^[a-z0-9,-]+$/).split(",");
 
   // A closed panel can still be found by the browser's own search, where it can.
   const closed = "onbeforematch" in root ? "until-found" : "";
@@ -55,6 +48,24 @@
     label();
   };
 
+  // The fragment has options, or else the id of a part to show. What options
+  // may hold is told in web/boot/options.js.
+  let options = new URLSearchParams();
+  const option = (name, pattern) => {
+    const value = (options.get(name) || "").trim();
+    return pattern.test(value) ? value : "";
+  };
+  const names = (name) => option(name, /^[a-z0-9,-]+$/);
+  const has = (list, name) => list.split(",").includes(name);
+  const read = () => {
+    const fragment = location.hash.slice(1);
+    if (!/=/.test(fragment)) return fragment;
+    options = new URLSearchParams(fragment);
+    root.dataset.theme = option("theme", /^(light|dark)$/);
+    return options.get("to");
+  };
+  let part = read();
+
   const link = (href, text) => {
     const a = doc.createElement("a");
     a.href = href;
@@ -67,7 +78,7 @@
     const phone = option("phone", /^\+?[\d ().-]{3,30}$/);
     const book = option("book", /^https:\/\/[^\s]+$/);
     const name = (options.get("clinic") || "").slice(0, 80);
-    if (name) box.append(`${box.dataset.label}: ${name}`);
+    box.textContent = name && `${box.dataset.label}: ${name}`;
     if (phone) box.append(link(`tel:${phone.replace(/[^+\d]/g, "")}`, `${box.dataset.call} ${phone}`));
     if (book) box.append(link(book, box.dataset.book));
   };
@@ -91,38 +102,46 @@
   };
 
   // The parser brings the page in pieces; each is settled before it is painted.
+  const sections = names("sections");
+  const left = (id) => sections && !has(sections + ",help-lines", id);
   const arrive = (node) => {
-    if (!node.matches) return;
-    if (node.matches(".cg-panel")) set(node, open[0] === "all" || open.includes(node.id.replace(/-panel$/, "")));
+    if (!node.matches || !node.isConnected) return; // gone with its section
+    if (node.matches(".cg-panel")) set(node, names("open") === "all" || has(names("open"), node.id.replace(/-panel$/, "")));
     else if (node.id === "clinic") showClinic(node);
     else if (node.matches(".cg-overdue")) node.hidden = new Date().toISOString() < node.dataset.due;
+    else if (node.matches(".cg-section, .cg-contents__link") && left(node.id || node.hash.slice(1))) node.remove();
   };
-  const arrivals = new MutationObserver((records) => records.forEach((r) => r.addedNodes.forEach(arrive)));
+  const settle = (records) => records.forEach((r) => r.addedNodes.forEach(arrive));
+  const arrivals = new MutationObserver(settle);
   arrivals.observe(doc, { childList: true, subtree: true });
 
   // The text is all there. DOMContentLoaded would wait for boot.js as well.
-  doc.addEventListener("readystatechange", () => {
-    arrivals.takeRecords().forEach((r) => r.addedNodes.forEach(arrive));
+  on("readystatechange", () => {
+    if (doc.readyState !== "interactive") return;
+    settle(arrivals.takeRecords());
     arrivals.disconnect();
     showRegion(option("region", region));
-    reveal(options.size ? "" : fragment);
+    reveal(part);
     if (parent !== window) greetHost();
-  }, { once: true });
+  });
 
   // The other end of web/embed.js.
   const greetHost = () => {
     let last;
     // "*": the frame does not know its host, and says nothing secret.
-    const post = (message) => parent.postMessage({ careguide: 1, ...message }, "*");
+    const post = (type, more) => parent.postMessage({ careguide: 1, type, ...more }, "*");
     const tell = () => {
       const height = Math.ceil(doc.body.getBoundingClientRect().height);
       if (!height || height === last) return; // 0: the host hides the frame
       last = height;
-      post({ type: "height", height });
+      // The first for embed.js, the second is its event. boot/frame.js knows how
+      // tall the page gets on paper.
+      post("height", { height, full: root.full || height });
+      post("resize", { height });
     };
     const greet = () => {
       last = 0;
-      post({ type: "ready" });
+      post("ready");
       tell();
     };
     new ResizeObserver(tell).observe(doc.body);
@@ -132,7 +151,7 @@
     greet();
   };
 
-  doc.addEventListener("click", (e) => {
+  on("click", (e) => {
     const button = e.target.closest(".cg-row__button");
     const all = e.target.closest("#show-all");
     const jump = e.target.closest('a[href^="#"]');
@@ -141,7 +160,14 @@
     if (button || all) label();
     if (jump) reveal(jump.hash.slice(1));
   });
-  doc.addEventListener("change", (e) => e.target.id === "region" && showRegion(e.target.value));
+  on("change", (e) => e.target.id === "region" && showRegion(e.target.value));
   doc.addEventListener("beforematch", (e) => set(e.target.closest(".cg-panel"), true), true);
-  addEventListener("hashchange", () => reveal(location.hash.slice(1)));
+  addEventListener("hashchange", () => {
+    const before = names("open");
+    part = read();
+    if (names("open") !== before) panels().forEach(arrive);
+    doc.querySelectorAll("#clinic").forEach(arrive);
+    showRegion(option("region", region));
+    reveal(part);
+  });
 })();

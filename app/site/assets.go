@@ -22,6 +22,8 @@ type assets struct {
 	inlineScript string // web/page.js
 	Boot         string // names of files in the root of the site
 	Exec         string
+	Pinned       string // embed.js of this version, which never changes
+	Integrity    string // of Pinned, for <script integrity>
 	App          string
 	AppSize      int // bytes of app.wasm, for its progress bar
 }
@@ -66,7 +68,7 @@ func (b *builder) css(names ...string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"style", "storage", "frame", "region", "offline", "app", "snippet"}
+var bootScripts = []string{"style", "storage", "options", "frame", "region", "offline", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -94,11 +96,7 @@ func (b *builder) writeAssets() error {
 	if b.assets.Boot, err = b.writeHashed("boot.js", script); err != nil {
 		return err
 	}
-	embed, err := b.script("embed.js")
-	if err != nil {
-		return err
-	}
-	return b.write("embed.js", []byte(embed))
+	return b.writeEmbed()
 }
 
 // script returns a script of web/ without comments and needless names.

@@ -1,16 +1,19 @@
 // Life inside a clinic's page: keeps links from replacing the frame, asks
-// embed.js to scroll to what they lead to, and keeps the crisis help in the
-// visible part of the frame.
+// embed.js to scroll to what they lead to, tells it which row opens and how
+// tall the page gets on paper, and keeps the crisis help in the visible part of
+// the frame.
 if (parent !== window) {
   const doc = document;
-  const options = location.hash;
+  const root = doc.documentElement;
+  const post = (type, more) => parent.postMessage({ careguide: 1, type, ...more }, "*");
+  const parameters = () => new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
 
   // Where the host's page scrolls, nothing in a full-height frame moves or
   // hears of it. Marks all down the frame tell which part is in view.
   const marks = doc.createElement("div");
   marks.className = "cg-marks";
   marks.ariaHidden = "true";
-  const step = 48; // px, as in web/css/embed.css
+  const step = 48; // px, as in web/css/boot.css
   const visible = new Map();
   const watcher = new IntersectionObserver((entries) => {
     for (const e of entries) {
@@ -18,7 +21,7 @@ if (parent !== window) {
       if (e.isIntersecting) visible.set(e.target, e.intersectionRect.bottom + scrollY);
       else visible.delete(e.target);
     }
-    if (visible.size) doc.documentElement.style.setProperty("--cg-view-end", `${Math.max(...visible.values())}px`);
+    if (visible.size) root.style.setProperty("--cg-view-end", `${Math.max(...visible.values())}px`);
   }, { threshold: [0, 0.25, 0.5, 0.75, 1] });
   const mark = () => {
     const height = doc.body.getBoundingClientRect().height;
@@ -37,8 +40,53 @@ if (parent !== window) {
   doc.body.append(marks);
   new ResizeObserver(mark).observe(doc.body);
 
+  // On paper every row is open. The host has to make room before it prints, so
+  // the height is measured ahead: at a printer's width, within one task, in
+  // which nothing is painted.
+  const PAPER = 620; // px: A4 with wide margins
+  let width;
+  const measure = () => {
+    if (!doc.body.clientWidth || doc.body.clientWidth === width) return;
+    width = doc.body.clientWidth;
+    const height = Math.ceil(doc.body.getBoundingClientRect().height);
+    root.classList.add("cg-paper");
+    root.style.setProperty("--cg-paper-width", `${Math.min(width, PAPER)}px`);
+    root.full = Math.ceil(doc.body.getBoundingClientRect().height);
+    root.classList.remove("cg-paper");
+    post("height", { height, full: root.full });
+  };
+  const idle = window.requestIdleCallback || setTimeout;
+  new ResizeObserver(() => idle(measure)).observe(root);
+
+  // The full guide, in a tab of its own, has the options of this one.
   const full = doc.querySelector(".cg-footer__full");
-  if (full && options.includes("=")) full.hash = options;
+  let offset;
+  const remember = () => {
+    const given = parameters();
+    if (!String(given)) return;
+    offset = parseInt(given.get("offset")) || 0;
+    given.delete("to");
+    if (full) full.hash = given;
+  };
+
+  // Two frames: the row opens, and the host hears of the new height, before it
+  // is asked to scroll there.
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const scrollTo = (id) => id && requestAnimationFrame(() => requestAnimationFrame(() => {
+    const target = doc.getElementById(id);
+    if (target) post("scroll", { y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY) - (offset || 16)), behavior: calm.matches ? "instant" : "smooth" });
+  }));
+  const follow = () => {
+    if (root.leaving) return; // options.js loads the page again, with this fragment
+    remember();
+    const given = parameters();
+    scrollTo(String(given) ? given.get("to") : decodeURIComponent(location.hash.slice(1)));
+    // So that the same name, asked for again, is news again.
+    history.replaceState(history.state, "", location.pathname + location.search);
+  };
+  remember();
+  if (parameters().get("to")) follow();
+  addEventListener("hashchange", follow);
 
   doc.addEventListener("click", (e) => {
     const a = e.target.closest("a[href]");
@@ -51,11 +99,11 @@ if (parent !== window) {
     }
     e.preventDefault();
     location.replace(href); // leaves no entry in the host's history
-    // Two frames: the row that it names opens, and the host hears of the new
-    // height, before it is asked to scroll there.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      const target = doc.getElementById(href.slice(1));
-      if (target) parent.postMessage({ careguide: 1, type: "scroll", y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY)) }, "*");
-    }));
   });
+
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.ariaExpanded === "true") post("open", { id: target.closest(".cg-row").id });
+    }
+  }).observe(doc, { subtree: true, attributeFilter: ["aria-expanded"] });
 }

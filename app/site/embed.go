@@ -1,0 +1,68 @@
+package site
+
+import (
+	"crypto/sha512"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// version names a release of embed.js in the address of its pinned copy.
+const version = "1.0.0"
+
+// writeEmbed writes embed.js twice: under a name that stays, for webmasters who
+// want what is newest, and under one that names its content, for pages that
+// allow no script whose bytes they do not know.
+func (b *builder) writeEmbed() error {
+	floating, err := b.loader("", "embed.js")
+	if err != nil {
+		return err
+	}
+	if err := b.write("embed.js", floating); err != nil {
+		return err
+	}
+	pinned, err := b.loader("../", "embed/"+version+"-")
+	if err != nil {
+		return err
+	}
+	sum := sha512.Sum384(pinned)
+	b.assets.Integrity = "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+	b.assets.Pinned, err = b.writeHashed("embed/"+version+".js", pinned)
+	return err
+}
+
+// loader returns embed.js for a place in the site: the way from there to its
+// root, and what the script's address contains.
+func (b *builder) loader(root, name string) ([]byte, error) {
+	src, err := b.web("embed.js")
+	if err != nil {
+		return nil, err
+	}
+	var guides []string
+	languages := []string{""} // the default language has no folder
+	for _, g := range b.library.Guides {
+		if folder := string(g.Slug) + "/"; !slices.Contains(guides, folder) {
+			guides = append(guides, folder)
+		}
+		if folder := g.Lang + "/"; g.Lang != defaultLanguage && !slices.Contains(languages, folder) {
+			languages = append(languages, folder)
+		}
+	}
+	list := func(names []string) string {
+		data, _ := json.Marshal(names) // strings always marshal
+		return string(data)
+	}
+	filled := strings.NewReplacer("{{GUIDES}}", list(guides), "{{LANGUAGES}}", list(languages), "{{ROOT}}", root, "{{NAME}}", name).Replace(string(src))
+	script, err := minify([]byte(filled), "embed.js", api.LoaderJS)
+	if err != nil {
+		return nil, fmt.Errorf("web/embed.js: %w", err)
+	}
+	return []byte(script), nil
+}
+
+// defaultLanguage is the one whose pages stand in the root of the site.
+const defaultLanguage = "en"

@@ -1,0 +1,31 @@
+package site
+
+import (
+	"bytes"
+	"testing"
+)
+
+// Every byte of the loader delays somebody else's page; giscus, which does
+// less, has 1,268 (reference figure of the design).
+func TestLoaderIsSmall(t *testing.T) {
+	b := published(t)
+	script, err := b.loader("", "embed.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := newBrotli(&out)
+	if _, err := w.Write(script); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("embed.js: %d bytes, %d with brotli", len(script), out.Len())
+	if out.Len() > 1268 {
+		t.Errorf("embed.js has %d bytes of brotli, at most 1,268", out.Len())
+	}
+	if bytes.Contains(script, []byte("{{")) {
+		t.Error("the build has left a blank in embed.js")
+	}
+}
