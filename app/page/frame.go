@@ -79,8 +79,8 @@ func heading(title, lead string, back string, w ui.Words) []app.UI {
 // cardSection shows a card as a section of a page.
 func cardSection(c guide.Card, extra ...app.UI) app.UI {
 	id := string(c.ID)
-	return app.Section().Class("cg-section").ID(id).Aria("labelledby", id+"-title").Body(append([]app.UI{
-		app.H2().Class("cg-section__title").ID(id + "-title").Text(c.Title),
+	return app.Section().Class("cg-section").ID(id).Body(append([]app.UI{
+		app.H2().Class("cg-section__title").Text(c.Title),
 		app.If(c.HTML != "", func() app.UI { return ui.Prose(c.HTML) }),
 	}, extra...)...)
 }

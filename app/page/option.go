@@ -52,8 +52,8 @@ func (p *Option) Render() app.UI {
 // glance answers the questions that options are compared on.
 func (p *Option) glance(w ui.Words) app.UI {
 	answers := p.Option.Compare
-	return app.Section().Class("cg-section").ID("glance").Aria("labelledby", "glance-title").Body(
-		app.H2().Class("cg-section__title").ID("glance-title").Text(w.AtAGlance),
+	return app.Section().Class("cg-section").ID("glance").Body(
+		app.H2().Class("cg-section__title").Text(w.AtAGlance),
 		app.Dl().Class("cg-facts").Body(app.Range(answers).Slice(func(i int) app.UI {
 			a := answers[i]
 			return app.Div().Class("cg-facts__item").Body(
@@ -74,8 +74,8 @@ func (p *Option) numbers(w ui.Words) []app.UI {
 
 // safety leads to the dangers that touch this option.
 func (p *Option) safety(w ui.Words) app.UI {
-	return app.Section().Class("cg-section").ID("safety").Aria("labelledby", "safety-title").Body(
-		app.H2().Class("cg-section__title").ID("safety-title").Text(w.SafetyShort),
+	return app.Section().Class("cg-section").ID("safety").Body(
+		app.H2().Class("cg-section__title").Text(w.SafetyShort),
 		app.Ul().Class("cg-links").Body(app.Range(p.Option.Safety).Slice(func(i int) app.UI {
 			topic, _ := p.Guide.SafetyTopic(p.Option.Safety[i])
 			return app.Li().Body(app.A().Class("cg-links__link").Href("../safety/#" + string(topic.ID)).Text(topic.Title))

@@ -15,6 +15,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"careguide/app/page"
+	"careguide/app/ui"
 )
 
 // assets are what pages have in common.
@@ -68,7 +69,7 @@ func (b *builder) css(names ...string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"style", "storage", "options", "frame", "region", "offline", "app", "snippet"}
+var bootScripts = []string{"words", "style", "storage", "options", "frame", "region", "offline", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -76,8 +77,12 @@ func (b *builder) writeAssets() error {
 		return err
 	}
 	var boot bytes.Buffer
+	words, err := b.bootWords()
+	if err != nil {
+		return err
+	}
 	for _, name := range bootScripts {
-		src, err := b.script("boot/" + name + ".js")
+		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words)
 		if err != nil {
 			return err
 		}
@@ -99,13 +104,25 @@ func (b *builder) writeAssets() error {
 	return b.writeEmbed()
 }
 
-// script returns a script of web/ without comments and needless names.
-func (b *builder) script(name string) (string, error) {
+// bootWords returns what boot.js says, by language, as a JavaScript value.
+func (b *builder) bootWords() (string, error) {
+	all := map[string]map[string]string{}
+	for _, p := range b.pages() {
+		w := ui.In(p.address.Lang)
+		all[p.address.Lang] = map[string]string{"loading": w.FilterLoading, "failed": w.FilterFailed, "fresh": w.NewVersion, "use": w.UseNew}
+	}
+	data, err := json.Marshal(all)
+	return string(data), err
+}
+
+// script returns a script of web/ without comments and needless names, its
+// blanks filled in: each blank is followed by what stands for it.
+func (b *builder) script(name string, blanks ...string) (string, error) {
 	src, err := b.web(name)
 	if err != nil {
 		return "", err
 	}
-	return minify(src, name, api.LoaderJS)
+	return minify([]byte(strings.NewReplacer(blanks...).Replace(string(src))), name, api.LoaderJS)
 }
 
 // minify shortens a script or a style sheet for browsers of the last few years.

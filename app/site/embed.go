@@ -4,11 +4,7 @@ import (
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"slices"
-	"strings"
-
-	"github.com/evanw/esbuild/pkg/api"
 )
 
 // version names a release of embed.js in the address of its pinned copy.
@@ -38,10 +34,6 @@ func (b *builder) writeEmbed() error {
 // loader returns embed.js for a place in the site: the way from there to its
 // root, and what the script's address contains.
 func (b *builder) loader(root, name string) ([]byte, error) {
-	src, err := b.web("embed.js")
-	if err != nil {
-		return nil, err
-	}
 	var guides []string
 	languages := []string{""} // the default language has no folder
 	for _, g := range b.library.Guides {
@@ -56,12 +48,8 @@ func (b *builder) loader(root, name string) ([]byte, error) {
 		data, _ := json.Marshal(names) // strings always marshal
 		return string(data)
 	}
-	filled := strings.NewReplacer("{{GUIDES}}", list(guides), "{{LANGUAGES}}", list(languages), "{{ROOT}}", root, "{{NAME}}", name).Replace(string(src))
-	script, err := minify([]byte(filled), "embed.js", api.LoaderJS)
-	if err != nil {
-		return nil, fmt.Errorf("web/embed.js: %w", err)
-	}
-	return []byte(script), nil
+	script, err := b.script("embed.js", "{{GUIDES}}", list(guides), "{{LANGUAGES}}", list(languages), "{{ROOT}}", root, "{{NAME}}", name)
+	return []byte(script), err
 }
 
 // defaultLanguage is the one whose pages stand in the root of the site.

@@ -79,7 +79,7 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 {{end}}<script>{{.InlineScript}}</script>
 <style>{{.InlineStyle}}</style>
 </head>
-<body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-app="{{.Assets.App}}" data-exec="{{.Assets.Exec}}" data-size="{{.Assets.AppSize}}" data-fresh="{{.Words.NewVersion}}" data-use="{{.Words.UseNew}}"></script></body>
+<body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-app="{{.Assets.App}}" data-exec="{{.Assets.Exec}}" data-size="{{.Assets.AppSize}}"></script></body>
 </html>
 `))
 

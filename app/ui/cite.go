@@ -34,8 +34,8 @@ type SourceList struct {
 }
 
 func (l *SourceList) Render() app.UI {
-	return app.Section().Class("cg-section").ID("sources-here").Aria("labelledby", "sources-here-title").Body(
-		app.H2().Class("cg-section__title").ID("sources-here-title").Text(l.Words.Sources),
+	return app.Section().Class("cg-section").ID("sources-here").Body(
+		app.H2().Class("cg-section__title").Text(l.Words.Sources),
 		app.Ol().Class("cg-sources").Body(
 			app.Range(l.Sources).Slice(func(i int) app.UI {
 				return app.Li().ID(l.Sources[i].ID()).Body(sourceParts(l.Sources[i], l.Year, l.Words)...)

@@ -35,7 +35,6 @@ func (f *Filter) Render() app.UI {
 	return app.Div().Class("cg-filter").Body(
 		&Slot{
 			Tag: "div", ID: "filter-box", Class: "cg-filter__box", Takeover: f.Takeover,
-			Data:    map[string]string{"loading": w.FilterLoading, "failed": w.FilterFailed},
 			OnInput: f.onInput,
 			Content: []app.UI{
 				app.Label().Class("cg-filter__label").For("filter").Text(f.Label),

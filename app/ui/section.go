@@ -7,7 +7,8 @@ import (
 )
 
 // Section shows one section of a guide: its introduction in view, its details
-// and options as rows that open.
+// and options as rows that open. It has no name of its own: a page with more
+// than a few named regions is harder to find one's way in, not easier.
 type Section struct {
 	app.Compo
 
@@ -20,13 +21,13 @@ type Section struct {
 func (s *Section) Render() app.UI {
 	id := string(s.Section.ID)
 	body := []app.UI{
-		app.H2().Class("cg-section__title").ID(id + "-title").Text(s.Section.Title),
+		app.H2().Class("cg-section__title").Text(s.Section.Title),
 		Prose(s.Section.Intro),
 	}
 	body = append(body, s.Extra...)
 	body = append(body, s.rows()...)
 	body = append(body, &CrisisLine{Region: s.Crisis, Words: s.Words})
-	return app.Section().Class("cg-section").ID(id).Aria("labelledby", id+"-title").Body(body...)
+	return app.Section().Class("cg-section").ID(id).Body(body...)
 }
 
 func (s *Section) rows() []app.UI {

@@ -16,9 +16,8 @@ type Slot struct {
 	Tag      string
 	ID       string
 	Class    string
-	Label    string            // accessible name, for landmarks
-	Data     map[string]string // data-* attributes, for scripts
-	OnInput  app.EventHandler  // hears of every field inside
+	Label    string           // accessible name, for landmarks
+	OnInput  app.EventHandler // hears of every field inside
 	Content  []app.UI
 	Takeover *Takeover
 }
@@ -30,9 +29,6 @@ func (s *Slot) Render() app.UI {
 	}
 	if s.Label != "" {
 		e = e.Aria("label", s.Label)
-	}
-	for name, value := range s.Data {
-		e = e.DataSet(name, value)
 	}
 	if s.OnInput != nil {
 		e = e.On("input", s.OnInput)

@@ -20,8 +20,8 @@ type TopicGroup struct {
 
 func (g *TopicGroup) Render() app.UI {
 	id := string(g.Group.ID)
-	return app.Section().Class("cg-section cg-topics").ID(id).Aria("labelledby", id+"-title").Body(
-		app.H2().Class("cg-section__title").ID(id+"-title").Text(g.Group.Title),
+	return app.Section().Class("cg-section cg-topics").ID(id).Body(
+		app.H2().Class("cg-section__title").Text(g.Group.Title),
 		app.Range(g.Group.Topics).Slice(func(i int) app.UI {
 			return &Topic{Topic: g.Group.Topics[i], ToGuide: g.ToGuide, Site: g.Site, Words: g.Words}
 		}),

@@ -11,7 +11,7 @@
   const say = () => {
     const state = root.dataset.app;
     const count = doc.getElementById("filter-count");
-    if (count && state !== "ready" && doc.getElementById("filter").value) count.textContent = toolBox().dataset[state === "failed" ? "failed" : "loading"];
+    if (count && state !== "ready" && doc.getElementById("filter").value) count.textContent = careguideWords[state === "failed" ? "failed" : "loading"];
   };
 
   // A tap falls apart when its element moves between down and up, and so does
@@ -84,7 +84,7 @@
     if (root.dataset.app !== "loading") return;
     bar.className = "cg-progress";
     bar.max = 1;
-    bar.ariaLabel = toolBox().dataset.loading;
+    bar.ariaLabel = careguideWords.loading;
     doc.body.append(bar);
   };
 

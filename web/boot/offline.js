@@ -11,10 +11,10 @@ if (parent === window && "serviceWorker" in navigator) {
     const use = document.createElement("button");
     notice.className = "cg-notice";
     notice.setAttribute("role", "status");
-    notice.textContent = script.dataset.fresh;
+    notice.textContent = careguideWords.fresh;
     use.type = "button";
     use.className = "cg-notice__use";
-    use.textContent = script.dataset.use;
+    use.textContent = careguideWords.use;
     use.addEventListener("click", () => {
       // Only the page whose reader asked is loaded again.
       workers.addEventListener("controllerchange", () => location.reload(), { once: true });

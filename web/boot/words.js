@@ -1,0 +1,3 @@
+// What the scripts of boot.js say, in the page's language. The build fills it
+// in from app/ui/words.go: pages that never say it need not carry it.
+const careguideWords = {{WORDS}}[document.documentElement.lang];
