@@ -77,7 +77,7 @@
   const showClinic = (box) => {
     const phone = option("phone", /^\+?[\d ().-]{3,30}$/);
     const book = option("book", /^https:\/\/[^\s]+$/);
-    const name = (options.get("clinic") || "").slice(0, 80);
+    const name = option("clinic", /^.{1,80}$/);
     box.textContent = name && `${box.dataset.label}: ${name}`;
     if (phone) box.append(link(`tel:${phone.replace(/[^+\d]/g, "")}`, `${box.dataset.call} ${phone}`));
     if (book) box.append(link(book, box.dataset.book));
@@ -102,14 +102,13 @@
   };
 
   // The parser brings the page in pieces; each is settled before it is painted.
-  const sections = names("sections");
-  const left = (id) => sections && !has(sections + ",help-lines", id);
+  const left = (id) => names("sections") && !has(names("sections") + ",help-lines", id);
   const arrive = (node) => {
-    if (!node.matches || !node.isConnected) return; // gone with its section
+    if (!node.matches) return;
     if (node.matches(".cg-panel")) set(node, names("open") === "all" || has(names("open"), node.id.replace(/-panel$/, "")));
     else if (node.id === "clinic") showClinic(node);
     else if (node.matches(".cg-overdue")) node.hidden = new Date().toISOString() < node.dataset.due;
-    else if (node.matches(".cg-section, .cg-contents__link") && left(node.id || node.hash.slice(1))) node.remove();
+    else if (node.matches(".cg-section, .cg-contents__link")) node.toggleAttribute("data-left", left(node.id || node.hash.slice(1)));
   };
   const settle = (records) => records.forEach((r) => r.addedNodes.forEach(arrive));
   const arrivals = new MutationObserver(settle);
@@ -166,7 +165,7 @@
     const before = names("open");
     part = read();
     if (names("open") !== before) panels().forEach(arrive);
-    doc.querySelectorAll("#clinic").forEach(arrive);
+    doc.querySelectorAll("#clinic, .cg-section, .cg-contents__link").forEach(arrive);
     showRegion(option("region", region));
     reveal(part);
   });

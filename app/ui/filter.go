@@ -72,12 +72,24 @@ func (f *Filter) count() string {
 
 // OnMount catches up with what was typed before the takeover.
 func (f *Filter) OnMount(ctx app.Context) {
-	f.parts, f.topics = filter.New(f.Parts), filter.New(f.Topics)
+	f.parts, f.topics = filter.New(present(f.Parts)), filter.New(f.Topics)
 	ctx.Dispatch(func(app.Context) {
 		if field := app.Window().GetElementByID("filter"); field.Truthy() && field.Get("value").String() != "" {
 			f.apply(field.Get("value").String())
 		}
 	})
+}
+
+// present returns the entries whose elements a reader can see: a clinic may
+// have left sections out.
+func present(parts []filter.Entry) []filter.Entry {
+	var seen []filter.Entry
+	for _, e := range parts {
+		if element := app.Window().GetElementByID(e.ID); element.Truthy() && !element.Call("closest", "[data-left]").Truthy() {
+			seen = append(seen, e)
+		}
+	}
+	return seen
 }
 
 func (f *Filter) onInput(_ app.Context, e app.Event) {

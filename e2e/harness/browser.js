@@ -74,14 +74,16 @@ class View {
   }
 }
 
-/** A Tab is a View with an address bar; errors and requests of its documents are noted as they come. */
+/** A Tab is a View with an address bar; errors, requests and our console lines of its documents are noted as they come. */
 class Tab extends View {
   constructor(page, engine) {
     super(page);
-    Object.assign(this, { page, engine, errors: [], requests: [] });
+    Object.assign(this, { page, engine, errors: [], requests: [], said: [] });
     // Firefox also reports, in sentences of its own, what it forbids: only what a script threw is named for its kind.
     const thrown = (text) => engine !== "firefox" || /^(\w*(Error|Exception)|uncaught exception)\b/.test(text);
     page.on("pageerror", (err) => { const text = err?.message ?? String(err); if (thrown(text)) this.errors.push(text); });
+    // What we say in the console, in frames as well.
+    page.on("console", (message) => { if (message.text().startsWith("careguide:")) this.said.push(message.text()); });
     page.on("request", (request) => this.requests.push(request.url()));
   }
   async goto(url, { waitUntil = "load" } = {}) { await this.page.goto(url, { waitUntil }); return this; }

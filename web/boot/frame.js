@@ -77,7 +77,6 @@ if (parent !== window) {
     if (target) post("scroll", { y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY) - (offset || 16)), behavior: calm.matches ? "instant" : "smooth" });
   }));
   const follow = () => {
-    if (root.leaving) return; // options.js loads the page again, with this fragment
     remember();
     const given = parameters();
     scrollTo(String(given) ? given.get("to") : decodeURIComponent(location.hash.slice(1)));

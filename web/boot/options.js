@@ -110,14 +110,7 @@ if (parent !== window) {
 
   const apply = () => {
     if (!location.hash.includes("=") && options) return;
-    const last = options;
     options = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
-    // Sections that were left out are not in the page any more.
-    if (last && last.get("sections") !== options.get("sections")) {
-      root.leaving = true;
-      location.reload();
-      return;
-    }
     paint();
     level();
     subscribe();
