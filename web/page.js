@@ -42,7 +42,7 @@
 
   // Opens the row that an id names or lies in.
   const reveal = (id) => {
-    const target = id && doc.getElementById(decodeURIComponent(id));
+    const target = id && doc.getElementById(id);
     const row = target && target.closest(".cg-row");
     if (row) set(row.querySelector(".cg-panel"), true);
     label();

@@ -36,6 +36,11 @@ func NewTakeover() *Takeover {
 	t := &Takeover{root: root, adopted: map[string]bool{}, scrollY: app.Window().Get("scrollY")}
 	if a := document().Get("activeElement"); root.Call("contains", a).Bool() {
 		t.focus = a
+		// Moving what has focus brings it into view, and in a frame that is the
+		// host's view. Finish gives the focus back without that.
+		if window := app.Window(); !window.Get("parent").Equal(window) {
+			a.Call("blur")
+		}
 	}
 	// A caret in a field shows as an empty selection beside it; fields keep
 	// their own.

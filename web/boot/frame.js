@@ -79,13 +79,15 @@ if (parent !== window) {
   const follow = () => {
     remember();
     const given = parameters();
-    scrollTo(String(given) ? given.get("to") : decodeURIComponent(location.hash.slice(1)));
+    scrollTo(String(given) ? given.get("to") : location.hash.slice(1));
     // So that the same name, asked for again, is news again.
     history.replaceState(history.state, "", location.pathname + location.search);
   };
-  remember();
-  if (parameters().get("to")) follow();
   addEventListener("hashchange", follow);
+  // While a page loads, Firefox changes the fragment and tells nobody.
+  const catchUp = () => location.hash.includes("=") && dispatchEvent(new Event("hashchange"));
+  catchUp();
+  addEventListener("load", catchUp);
 
   doc.addEventListener("click", (e) => {
     const a = e.target.closest("a[href]");
