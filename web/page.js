@@ -135,8 +135,9 @@
       last = height;
       // The first for embed.js, the second is its event. boot/frame.js knows how
       // tall the page gets on paper.
-      post("height", { height, full: root.full || height });
-      post("resize", { height });
+      const size = { height, full: root.full || height };
+      post("height", size);
+      post("resize", size);
     };
     const greet = () => {
       last = 0;

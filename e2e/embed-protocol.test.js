@@ -1,0 +1,76 @@
+// The two ends of the embed come from caches of different ages, and anybody on
+// a host's page can send messages: old ends still work, and forged messages
+// change nothing.
+import fs from "node:fs";
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { snippet } from "./harness/host.js";
+import { GUIDE, button, openRows, source } from "./harness/guide.js";
+import { boxes, frameHeight, settledHeight, visitClinic } from "./harness/embed.js";
+import { until } from "./harness/until.js";
+
+const old = (name) => fs.readFileSync(new URL(`protocol/1/${name}`, import.meta.url), "utf8");
+// The guide as an earlier build made it: its own script, and a boot.js that is gone from the server.
+const oldPage = () => source(GUIDE).replace(/<meta http-equiv[^>]*>/, "").replace(/<script>[^]*?<\/script>/, () => `<script>${old("page.js")}</script>`).replace(/<script defer[^>]*><\/script>/, "");
+
+inEngines(["chromium", "firefox", "webkit"], (lab) => {
+  const ends = {
+    "an old embed.js and a new guide": (site) => { site.pages["/embed.js"] = { type: "text/javascript", body: old("embed.js") }; },
+    "a new embed.js and an old guide": (site) => { site.pages["/" + GUIDE] = oldPage(); },
+  };
+  for (const [what, prepare] of Object.entries(ends)) {
+    it(`${what} understand each other`, async () => {
+      const { tab, frame } = await visitClinic(lab, (site) => { prepare(site); return snippet.element(site, { open: "ect", theme: "dark" }); });
+      const closed = await settledHeight(tab, frame);
+      assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+      assert.ok(await tab.evaluate(boxes, { link: false, frame: true }));
+      await frame.click(button("cbt"));
+      await frame.until("the row to open", () => !document.querySelector("#cbt-panel").hidden);
+      assert.ok(await settledHeight(tab, frame) > closed);
+      if (what.endsWith("new guide")) {
+        await frame.click('.cg-contents a[href="#procedures"]');
+        await until(async () => Math.abs(await frame.evaluate(() => document.querySelector("#procedures").getBoundingClientRect().top) + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top)) < 60, "the section near the top");
+      }
+      assert.deepEqual(tab.errors ?? [], []);
+    });
+  }
+
+  it("a thousand forged messages change nothing, in the host or in the guide", async () => {
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site) + '<iframe id="other" srcdoc="<p>An advertisement</p>"></iframe>');
+    const height = await settledHeight(tab, frame);
+    const shape = () => JSON.stringify([document.documentElement.dataset.theme, document.querySelectorAll(".cg-panel:not([hidden])").length, document.querySelector("#clinic").textContent, location.href]);
+    const before = await frame.evaluate(shape);
+    const left = await tab.evaluate(async () => {
+      // The same numbers at every run.
+      let seed = 7;
+      const random = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
+      const pick = (list) => list[random(list.length)];
+      const values = [0, 1, -1, 99, 1e9, NaN, null, undefined, "", "99px", "ready", [], {}, true];
+      const types = ["ready", "height", "resize", "scroll", "open", "hello", "options", "error", "__proto__", "constructor"];
+      const forge = () => pick([
+        () => pick(values),
+        () => ({ careguide: pick([1, 1, 1, 2, "1"]), type: pick(types), height: pick(values), full: pick(values), y: pick(values), id: pick(["ect", ...values]), behavior: pick(values) }),
+        () => JSON.stringify({ careguide: 1, type: pick(types) }),
+      ])();
+      const guide = document.querySelector(".careguide iframe").contentWindow;
+      const other = document.querySelector("#other").contentWindow;
+      const script = other.document.createElement("script");
+      script.textContent = "addEventListener('message', (e) => parent.postMessage(e.data, '*'))";
+      other.document.body.append(script);
+      for (let i = 0; i < 1000; i++) {
+        const message = forge();
+        pick([() => postMessage(message, "*"), () => other.postMessage(message, "*"), () => (message?.type === "hello" ? 0 : guide.postMessage(message, "*"))])();
+      }
+      await new Promise((done) => {
+        addEventListener("message", (e) => e.data === "last of all" && done());
+        other.postMessage("last of all", "*");
+      });
+      return scrollY;
+    });
+    assert.equal(left, 0);
+    assert.equal(await tab.evaluate(frameHeight), height);
+    assert.equal(await frame.evaluate(shape), before);
+    assert.deepEqual(tab.errors ?? [], []);
+  });
+});
