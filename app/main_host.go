@@ -25,7 +25,7 @@ func main() {
 	case len(os.Args) == 3 && os.Args[1] == "check" && os.Args[2] == "-json":
 		err = check(true)
 	case len(os.Args) == 2 && os.Args[1] == "serve":
-		err = serve.Run("dist", os.Getenv("PORT"))
+		err = serve.Run("dist", "e2e/node_modules", os.Getenv("PORT"))
 	default:
 		fmt.Fprintln(os.Stderr, usage)
 		os.Exit(2)

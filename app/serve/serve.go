@@ -23,8 +23,10 @@ import (
 // demonstration clinic has the port after it.
 const DefaultPort = "8080"
 
-// Run serves dist until it fails. An empty port means DefaultPort.
-func Run(dist, port string) error {
+// Run serves dist until it fails. An empty port means DefaultPort; modules is
+// the folder of npm packages that the demonstration's difficult hosts use, and
+// need not be there.
+func Run(dist, modules, port string) error {
 	number, err := strconv.Atoi(cmp.Or(port, DefaultPort))
 	if err != nil || number < 1 || number > 65534 {
 		return fmt.Errorf("PORT=%s: not a port (write a number from 1 to 65534)", port)
@@ -41,7 +43,7 @@ func Run(dist, port string) error {
 	}
 	files := os.DirFS(dist)
 	go serve(address(number), Site(files))
-	go serve(address(number+1), Demo(files, siteURL))
+	go serve(address(number+1), Demo(files, os.DirFS(modules), siteURL))
 	fmt.Printf("guides       %s\nclinic demo  http://%s/\n", siteURL, address(number+1))
 	return <-fail
 }
@@ -104,23 +106,4 @@ func contentType(name string) string {
 	default:
 		return cmp.Or(mime.TypeByExtension(ext), "application/octet-stream")
 	}
-}
-
-// Demo serves the demonstration clinic as a website of its own, which takes the
-// guide from siteURL.
-func Demo(dist fs.FS, siteURL string) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		name := cmp.Or(strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/"), "index.html")
-		data, err := fs.ReadFile(dist, path.Join("demo", name))
-		if err != nil {
-			http.NotFound(w, r)
-			return
-		}
-		if path.Ext(name) == ".html" {
-			data = bytes.ReplaceAll(data, []byte(`="../`), []byte(`="`+siteURL))
-		}
-		w.Header().Set("Content-Type", contentType(name))
-		w.Header().Set("Cache-Control", "no-cache")
-		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(data))
-	})
 }

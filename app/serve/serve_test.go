@@ -14,8 +14,6 @@ var dist = fstest.MapFS{
 	"app-1.wasm":           {Data: []byte("wasm")},
 	"app-1.wasm.gz":        {Data: []byte("wasm in gzip")},
 	"manifest.webmanifest": {Data: []byte("{}")},
-	"demo/index.html":      {Data: []byte(`<script src="../embed.js"></script><link href="clinic.css">`)},
-	"demo/clinic.css":      {Data: []byte("body{}")},
 }
 
 func TestSite(t *testing.T) {
@@ -52,25 +50,13 @@ func TestSite(t *testing.T) {
 	}
 }
 
-// The clinic is a website of its own: only the guide comes from the site.
-func TestDemo(t *testing.T) {
-	w := get(Demo(dist, "http://site.example/"), "/", "")
-	const want = `<script src="http://site.example/embed.js"></script><link href="clinic.css">`
-	if w.Code != 200 || w.Body.String() != want {
-		t.Errorf("%d %s, want %s", w.Code, w.Body, want)
-	}
-	if w := get(Demo(dist, ""), "/../index.html", ""); w.Body.String() == "home" {
-		t.Error("the demo serves the site's own files")
-	}
-}
-
 func TestRunSaysWhatToWrite(t *testing.T) {
 	for _, port := range []string{"x", "0", "65535", "-1"} {
-		if err := Run(t.TempDir(), port); err == nil {
+		if err := Run(t.TempDir(), "", port); err == nil {
 			t.Errorf("PORT=%s is taken", port)
 		}
 	}
-	if err := Run(t.TempDir(), ""); err == nil {
+	if err := Run(t.TempDir(), "", ""); err == nil {
 		t.Error("serves a folder without a site")
 	}
 }

@@ -6,9 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -147,31 +145,3 @@ func (b *builder) writeHashed(name string, data []byte) (string, error) {
 	hashed := strings.TrimSuffix(name, ext) + "-" + hex.EncodeToString(sum[:5]) + ext
 	return hashed, b.write(hashed, data)
 }
-
-// writeDemo copies the demonstration clinic, with this site as its HOST, and
-// what hosts need to publish the site.
-func (b *builder) writeDemo() error {
-	demo := filepath.Join(b.root, "web", "demo")
-	files, err := os.ReadDir(demo)
-	if err != nil {
-		return err
-	}
-	for _, f := range files {
-		data, err := os.ReadFile(filepath.Join(demo, f.Name()))
-		if err != nil {
-			return err
-		}
-		data = bytes.ReplaceAll(data, []byte(Host), []byte("../"))
-		if err := b.write("demo/"+f.Name(), data); err != nil {
-			return err
-		}
-	}
-	headers, err := b.web("hosting/_headers")
-	if err != nil {
-		return err
-	}
-	return b.write("_headers", headers)
-}
-
-// Host stands for the address of a site in snippets.
-const Host = "https://HOST/"

@@ -66,7 +66,7 @@ func (b *builder) precache() (files []string, version string, err error) {
 // offline reports whether a reader can need a file without a network: not what
 // only installers or hosts read.
 func offline(name string) bool {
-	return !strings.HasPrefix(name, "screenshots/") && name != "_headers"
+	return !strings.HasPrefix(name, "screenshots/") && !strings.HasPrefix(name, "demo/hosts/") && name != "_headers"
 }
 
 // urlOf returns the URL of a file, relative to the site's root.

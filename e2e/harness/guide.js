@@ -12,10 +12,11 @@ export const HOME = "";
 /** The file of a page in dist/, as text. */
 export const source = (page) => fs.readFileSync(path.join(DIST, page, "index.html"), "utf8");
 
-/** Every page of dist/, as its address below the site's root. */
+/** Every page of dist/ that readers get, as its address below the site's root: not the hosts that only try the embed. */
 export function allPages(dir = DIST) {
   const files = fs.readdirSync(dir, { recursive: true }).filter((f) => path.basename(f) === "index.html");
-  return files.map((f) => f.slice(0, -"index.html".length).split(path.sep).join("/")).sort();
+  const pages = files.map((f) => f.slice(0, -"index.html".length).split(path.sep).join("/"));
+  return pages.filter((page) => !page.startsWith("demo/hosts/")).sort();
 }
 
 /** In the page: the ids of the rows that are open, in page order. Fails if a row says one thing and shows another. */
