@@ -52,6 +52,15 @@ inEngines(["chromium", "firefox"], (lab) => {
       });
     }
 
+    it(`the other pages of the demo, ${scheme}`, async () => {
+      const site = await lab.serve();
+      const tab = await lab.open({ dark });
+      for (const page of ["about.html", "visit.html", "hosts/"]) {
+        await tab.goto(site.url("demo/" + page));
+        await check(tab, page);
+      }
+    });
+
     it(`demo page and the guide embedded in it, ${scheme}`, async () => {
       const site = await lab.serve();
       const tab = await lab.open({ dark });
