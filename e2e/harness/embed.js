@@ -70,3 +70,17 @@ export async function settledHeight(tab, frame, index = 0) {
   });
   return outer;
 }
+
+/** Waits until a frame ends with its guide, seen from inside: there neither scale nor zoom of the host counts. Resolves to its height. */
+export async function settledInside(frame) {
+  let inner, height, scrolls;
+  const fits = async () => {
+    inner = await frame.evaluate(contentHeight);
+    [height, scrolls] = await frame.evaluate(() => [innerHeight, document.scrollingElement.scrollHeight > innerHeight]);
+    return height - inner > -0.1 && height - inner <= 1 && !scrolls;
+  };
+  await until(fits, "the frame to end with the guide").catch((err) => {
+    throw new Error(`${err.message}: the frame is ${height} px tall, the guide ${inner} px${scrolls ? ", and it scrolls inside" : ""}`);
+  });
+  return height;
+}
