@@ -57,7 +57,9 @@ async function fits(tab, frame) {
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const name of HOSTS) {
-    if (name === "reset" || (name === "zoom" && lab.engine === "webkit")) continue; // embed.js has no cure yet
+    // WebKit zooms a frame's box and not its document: the guide has room below
+    // it there, twice its height at 200 %. Telling the zoom would cost 40 bytes.
+    if (name === "zoom" && lab.engine === "webkit") continue;
     it(`fits into a difficult host: ${name}`, async () => {
       const { tab, site, go } = await visit(lab, name);
       await go(`${name}.before.html`);
