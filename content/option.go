@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"path"
 	"slices"
 
@@ -37,6 +38,7 @@ type compareFile struct {
 }
 
 type numberFile struct {
+	Field      string `yaml:"field"` // "works" unless it says otherwise
 	Outcome    string `yaml:"outcome"`
 	With       *whole `yaml:"with"`
 	Without    *whole `yaml:"without"`
@@ -128,8 +130,13 @@ func (l *loader) numbers(file string, files []located[numberFile], c *cited) []g
 		if v.Outcome == "" || v.Period == "" || v.People == "" || v.Certainty == "" || v.Source == "" || without >= 0 && v.Comparison == "" {
 			l.faults.add(file, f.line+1, "a number does not say enough (write outcome, period, people, certainty, source, and without together with comparison)")
 		}
+		field := guide.Slug(cmp.Or(v.Field, "works"))
+		if !slices.Contains(guide.FieldIDs(), field) {
+			l.faults.add(file, f.line+1, "a number stands under %q, which is no field (have %s)", field, guide.FieldIDs())
+		}
 		l.cite(file, f.line+1, c, v.Source)
 		numbers = append(numbers, guide.Number{
+			Field:   field,
 			Outcome: v.Outcome, With: int(*v.With), Without: without, Period: v.Period,
 			Comparison: v.Comparison, People: v.People, Certainty: v.Certainty, Source: v.Source,
 		})

@@ -40,6 +40,7 @@ func CompareIDs() []Slug {
 
 // A Number is a result of a study, as so many of 100 people.
 type Number struct {
+	Field      Slug   // the field of the page that it belongs to
 	Outcome    string // as in "almost no symptoms left"
 	With       int    // of 100 people with the treatment
 	Without    int    // of 100 people with the comparison; NoComparison if there was none

@@ -27,12 +27,17 @@ func (p *Option) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
 func (p *Option) Render() app.UI {
 	w, o := ui.In(p.Guide.Lang), p.Option
 	var contents []ui.ContentsEntry
-	sections := []app.UI{p.glance(w)}
+	var sections []app.UI
+	explained := false
 	for _, f := range o.Fields {
 		contents = append(contents, ui.ContentsEntry{ID: string(f.ID), Title: f.Title})
 		var extra []app.UI
-		if f.ID == "works" {
-			extra = p.numbers(w)
+		if numbers := p.numbers(f.ID, w); len(numbers) > 0 {
+			if !explained {
+				extra = append(extra, app.P().Class("cg-number__key").Text(w.OfPeopleKey))
+			}
+			explained = true
+			extra = append(extra, numbers...)
 		}
 		sections = append(sections, cardSection(f, extra...))
 	}
@@ -44,7 +49,8 @@ func (p *Option) Render() app.UI {
 	}
 	return frame{
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--option", depth: 2,
-		intro: heading(o.Title, o.Summary, "../#"+string(o.ID), w), contents: contents,
+		intro:    append(heading(o.Title, o.Summary, "../#"+string(o.ID), w), p.glance(w)),
+		contents: contents,
 		sections: append(sections, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w}),
 	}.render()
 }
@@ -64,10 +70,13 @@ func (p *Option) glance(w ui.Words) app.UI {
 	)
 }
 
-func (p *Option) numbers(w ui.Words) []app.UI {
+// numbers are the results of studies that belong to a field.
+func (p *Option) numbers(field guide.Slug, w ui.Words) []app.UI {
 	var all []app.UI
 	for _, n := range p.Option.Numbers {
-		all = append(all, &ui.Number{Number: n, Cite: slices.Index(p.Option.Sources, n.Source) + 1, Words: w})
+		if n.Field == field {
+			all = append(all, &ui.Number{Number: n, Cite: slices.Index(p.Option.Sources, n.Source) + 1, Words: w})
+		}
 	}
 	return all
 }

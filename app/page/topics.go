@@ -26,11 +26,11 @@ func (p *Topics) OnInit() { p.takeover = ui.NewTakeover() }
 func (p *Topics) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
 
 func (p *Topics) Render() app.UI {
-	w, depth := ui.In(p.Guide.Lang), 2
+	w, depth, class := ui.In(p.Guide.Lang), 2, "cg-page--topics"
 	topics, other, order := p.Library.Groups, "a-z/", w.TopicsAZ
 	if p.AZ {
 		topics, other, order = guide.ByLetter(topics), "../", w.TopicsByGroup
-		depth++
+		depth, class = depth+1, "cg-page--a-z"
 	}
 	toGuide := strings.Repeat("../", depth-1)
 
@@ -42,7 +42,7 @@ func (p *Topics) Render() app.UI {
 	}
 	intro := append(heading(w.Topics, w.TopicsLead, toGuide, w), app.P().Body(app.A().Class("cg-back").Href(other).Text(order)))
 	return frame{
-		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--topics", depth: depth,
+		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: class, depth: depth,
 		intro:    intro,
 		contents: append(contents, ui.ContentsEntry{ID: ui.HelpLinesID, Title: w.HelpLines}),
 		tools:    []app.UI{&ui.Filter{Label: w.FindTopic, Parts: topicParts(topics), Words: w, Takeover: p.takeover}},

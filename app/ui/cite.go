@@ -15,11 +15,17 @@ func Cite(key string, number int) app.UI {
 	return app.A().Class("cg-cite").Href("#" + guide.SourceID(key)).Text(strconv.Itoa(number))
 }
 
-// CiteAll shows the numbers of several sources among those of the page.
+// CiteAll shows the numbers of several sources among those of the page, each
+// once and in order.
 func CiteAll(keys, page []string) []app.UI {
-	var links []app.UI
+	var numbers []int
 	for _, key := range keys {
-		links = append(links, Cite(key, slices.Index(page, key)+1))
+		numbers = append(numbers, slices.Index(page, key)+1)
+	}
+	slices.Sort(numbers)
+	var links []app.UI
+	for _, n := range slices.Compact(numbers) {
+		links = append(links, Cite(page[n-1], n))
 	}
 	return links
 }

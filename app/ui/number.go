@@ -24,11 +24,11 @@ type Number struct {
 func (n *Number) Render() app.UI {
 	w, v := n.Words, n.Number
 	with := fmt.Sprintf(w.OfPeople, v.With, v.Outcome)
-	pictures := []app.UI{iconArray(with, v.With)}
+	pictures := []app.UI{picture(with, fmt.Sprintf(w.PictureThis, v.With), v.With)}
 	words := []app.UI{app.P().Class("cg-number__with").Text(with)}
 	if v.Without != guide.NoComparison {
 		without := fmt.Sprintf(w.OfPeopleWith, v.Comparison, v.Without)
-		pictures = append(pictures, iconArray(without, v.Without))
+		pictures = append(pictures, picture(without, fmt.Sprintf(w.PictureOther, strings.TrimSuffix(sentence(v.Comparison), "."), v.Without), v.Without))
 		words = append(words, app.P().Text(without))
 	}
 	words = append(words, app.P().Class("cg-number__study").Body(
@@ -45,6 +45,14 @@ func (n *Number) Render() app.UI {
 func sentence(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + strings.TrimSuffix(s[size:], ".") + "."
+}
+
+// picture is an icon array with the words that tell it from the one beside it.
+func picture(title, caption string, n int) app.UI {
+	return app.Figure().Class("cg-number__picture").Body(
+		iconArray(title, n),
+		app.FigCaption().Text(caption),
+	)
 }
 
 // iconArray draws 100 squares, the first n of them filled. A row is a dashed

@@ -16,7 +16,7 @@ import (
 func TestNumberIsSmallAndSaysItsWords(t *testing.T) {
 	n := guide.Number{Outcome: "almost no symptoms left", With: 27, Without: 18, Period: "8 weeks", Comparison: "quetiapine", People: "adults, 676", Certainty: "One trial.", Source: "ESCAPE"}
 	html := app.HTMLString(&ui.Number{Number: n, Cite: 3, Words: ui.In("en")})
-	for _, want := range []string{"About 27 of 100 people: almost no symptoms left.", "With quetiapine: about 18 of 100.", "8 weeks. Adults, 676. One trial.", `href="#source-escape"`, `role="img"`, "<title>About 27 of 100"} {
+	for _, want := range []string{"About 27 of 100 people: almost no symptoms left.", "With quetiapine: about 18 of 100.", "8 weeks. Adults, 676. One trial.", `href="#source-escape"`, "This option: 27 of 100", "Quetiapine: 18 of 100", `role="img"`, "<title>About 27 of 100"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("no %s in:\n%s", want, html)
 		}

@@ -15,12 +15,12 @@ type Words struct {
 	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                       string
 	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, SeeDemo                  string
 
-	FullPage, AtAGlance, OfPeople, OfPeopleWith, Safety, SafetyShort               string
-	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                string
-	CitedOn, Glossary, GlossaryLead, Evidence, Changes, ChangesLead                string
-	UpdatePolicy, Funding, Conflicts, More, LookUp, Overdue, Feedback, YourCountry string
-	Compare                                                                        map[guide.Slug]string
-	Levels                                                                         map[string]string
+	FullPage, AtAGlance, OfPeople, OfPeopleWith, OfPeopleKey, PictureThis, PictureOther, Safety, SafetyShort string
+	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                                          string
+	CitedOn, Glossary, GlossaryLead, Evidence, Changes, ChangesLead                                          string
+	UpdatePolicy, Funding, Conflicts, More, LookUp, Overdue, Feedback, YourCountry                           string
+	Compare                                                                                                  map[guide.Slug]string
+	Levels                                                                                                   map[string]string
 }
 
 // References returns the titles of the pages beside a guide, by their folder.
@@ -83,6 +83,9 @@ var english = Words{
 	AtAGlance:    "At a glance",
 	OfPeople:     "About %d of 100 people: %s.",
 	OfPeopleWith: "With %s: about %d of 100.",
+	OfPeopleKey:  "Each square is one of 100 people. Filled squares are people with that result.",
+	PictureThis:  "This option: %d of 100",
+	PictureOther: "%s: %d of 100",
 	Safety:       "Safety",
 	SafetyShort:  "Read this for your safety",
 	Sources:      "Sources",
