@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Usage: ./build.sh [build|check|serve|test|screenshots]
-#   build        make the site in dist/ (the default)
+#   build        make the site in dist/ (the default); CAREGUIDE_ADDRESS is where
+#                it will be published, in place of content/site.yaml's address
 #   check        measure the texts, and say what to mend (check -json for machines)
 #   serve        build, then show the site on 127.0.0.1:8080 and a clinic that
 #                embeds it on 8081 (PORT moves the first, the second follows)
@@ -58,5 +59,5 @@ case "${1-build}" in
     (cd e2e && npm test --silent)
     ;;
   screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
-  *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

@@ -15,8 +15,9 @@ import (
 
 var errTexts = errors.New("the texts are not ready for readers")
 
-// build makes dist from texts that are fit for readers, and else leaves it.
-func build() error {
+// build makes the site in the folder dist from texts that are fit for readers,
+// and else leaves it.
+func build(dist, address string) error {
 	_, findings, err := measure()
 	if err != nil {
 		return err
@@ -25,7 +26,16 @@ func build() error {
 		printFindings(findings)
 		return errTexts
 	}
-	return site.Build(".", "dist")
+	return site.Build(".", dist, address)
+}
+
+// buildElsewhere makes the site in a folder that does not exist yet: a build
+// replaces its folder, and with a slip of the keyboard that could be any.
+func buildElsewhere(folder string) error {
+	if _, err := os.Stat(folder); err == nil {
+		return fmt.Errorf("%s: exists already (name a folder that does not)", folder)
+	}
+	return build(folder, os.Getenv("CAREGUIDE_ADDRESS"))
 }
 
 // check measures every text and reports all that falls short of the rules for

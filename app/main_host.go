@@ -11,7 +11,8 @@ import (
 	"careguide/app/serve"
 )
 
-const usage = `usage: careguide build          make the site in dist/
+const usage = `usage: careguide build [folder] make the site in dist/, or in a new folder, for the
+                                address in CAREGUIDE_ADDRESS or content/site.yaml
        careguide check [-json]  measure the texts, and say what to mend
        careguide serve          serve dist/ and the demonstration clinic (PORT, 8080)`
 
@@ -19,7 +20,9 @@ func main() {
 	var err error
 	switch {
 	case len(os.Args) == 2 && os.Args[1] == "build":
-		err = build()
+		err = build("dist", os.Getenv("CAREGUIDE_ADDRESS"))
+	case len(os.Args) == 3 && os.Args[1] == "build":
+		err = buildElsewhere(os.Args[2])
 	case len(os.Args) == 2 && os.Args[1] == "check":
 		err = check(false)
 	case len(os.Args) == 3 && os.Args[1] == "check" && os.Args[2] == "-json":

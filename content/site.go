@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"strings"
 
 	"careguide/app/guide"
@@ -13,6 +14,14 @@ type siteFile struct {
 	LibraryName string          `yaml:"library-name"`
 }
 
+// CheckAddress refuses what cannot be the address of a site. None is none.
+func CheckAddress(address string) error {
+	if address != "" && (!strings.HasPrefix(address, "https://") || !strings.HasSuffix(address, "/")) {
+		return fmt.Errorf("bad address %q (start it with https:// and end it with /)", address)
+	}
+	return nil
+}
+
 const siteName = "site.yaml"
 
 // site reads what the publisher sets.
@@ -22,8 +31,8 @@ func (l *loader) site() guide.Site {
 		return guide.Site{}
 	}
 	s := guide.Site{Address: f.Address.value, Feedback: f.Feedback.value, Library: f.Library.value, LibraryName: f.LibraryName}
-	if s.Address != "" && (!strings.HasPrefix(s.Address, "https://") || !strings.HasSuffix(s.Address, "/")) {
-		l.faults.add(siteName, f.Address.line, "bad address %q (start it with https:// and end it with /)", s.Address)
+	if err := CheckAddress(s.Address); err != nil {
+		l.faults.add(siteName, f.Address.line, "%v", err)
 	}
 	if s.Feedback != "" && !strings.HasPrefix(s.Feedback, "https://") && !strings.HasPrefix(s.Feedback, "mailto:") {
 		l.faults.add(siteName, f.Feedback.line, "bad feedback address %q (start it with mailto: or https://)", s.Feedback)

@@ -37,7 +37,10 @@ func Sizes(root string) (map[string]Size, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(scratch)
-	b := &builder{root: root, dir: scratch, library: library}
+	return (&builder{root: root, dir: scratch, library: library}).sizes()
+}
+
+func (b *builder) sizes() (map[string]Size, error) {
 	if err := b.writeAssets(); err != nil {
 		return nil, err
 	}

@@ -35,3 +35,18 @@ func TestSizes(t *testing.T) {
 		t.Errorf("guide %+v, ect %+v", guide, ect)
 	}
 }
+
+// With an address a page says more of itself, and must still fit.
+func TestSizesWithAnAddress(t *testing.T) {
+	b := published(t)
+	b.library.Site.Address = "https://guides.example.org/"
+	sizes, err := b.sizes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for dir, size := range sizes {
+		if size.Budget > 0 && size.Bytes > size.Budget {
+			t.Errorf("%s: %d bytes of brotli with an address, at most %d", dir, size.Bytes, size.Budget)
+		}
+	}
+}

@@ -25,7 +25,7 @@ func (b *builder) writeDiscovery() error {
 			return err
 		}
 	} else {
-		fmt.Fprintln(os.Stderr, "content/site.yaml has no address: no canonical links, sitemap or structured data")
+		fmt.Fprintln(os.Stderr, "content/site.yaml has no address: no canonical links, sitemap, structured data or oEmbed (in WordPress, pasting an address shows only a link)")
 	}
 	if err := b.write("robots.txt", []byte(robots)); err != nil {
 		return err
@@ -86,7 +86,9 @@ func (b *builder) summary() string {
 }
 
 // structured returns what a page says of itself to search engines (schema.org
-// MedicalWebPage and MedicalTherapy), or nothing where it has no address.
+// MedicalWebPage and MedicalTherapy), or nothing where it has no address. Its
+// title and description are in its head already: the guide's page has no bytes
+// to say them twice.
 // There is no FAQPage: search engines stopped showing it in 2026.
 func (b *builder) structured(p sitePage) (string, error) {
 	g, ok := b.library.Guide(p.address.Guide, p.address.Lang)
@@ -95,13 +97,13 @@ func (b *builder) structured(p sitePage) (string, error) {
 	}
 	data := map[string]any{
 		"@context": "https://schema.org", "@type": "MedicalWebPage",
-		"url": b.canonical(p), "name": p.title, "description": p.description, "inLanguage": g.Lang,
+		"url": b.canonical(p), "inLanguage": g.Lang,
 		"lastReviewed": string(g.Trust.Reviewed), "author": author(g.Trust, b.library.Site),
 		"audience": map[string]any{"@type": "MedicalAudience", "audienceType": "Patient"},
 		"license":  "https://creativecommons.org/licenses/by/4.0/",
 	}
 	data["publishingPrinciples"] = map[string]any{
-		"@type": "CreativeWork", "name": ui.In(g.Lang).UpdatePolicy, "text": strings.Join(ui.TrustLines(g.Trust, ui.In(g.Lang)), ". "),
+		"@type": "CreativeWork", "name": ui.In(g.Lang).UpdatePolicy, "text": strings.ReplaceAll(strings.Join(ui.TrustLines(g.Trust, ui.In(g.Lang)), ". "), "..", "."),
 	}
 	if g.Trust.ReviewedBy != "" {
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Trust.ReviewedBy}

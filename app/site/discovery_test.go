@@ -14,7 +14,7 @@ import (
 // properties are those of schema.org (version 29) that we use, by the types
 // that may have them.
 var properties = map[string][]string{
-	"MedicalWebPage":          {"url", "name", "description", "inLanguage", "lastReviewed", "reviewedBy", "author", "audience", "license", "publishingPrinciples", "about", "mainEntity"},
+	"MedicalWebPage":          {"url", "inLanguage", "lastReviewed", "reviewedBy", "author", "audience", "license", "publishingPrinciples", "about", "mainEntity"},
 	"MedicalTherapy":          {"name", "description", "adverseOutcome", "seriousAdverseOutcome", "contraindication"},
 	"MedicalContraindication": {"name"},
 	"MedicalEntity":           {"name"},

@@ -74,8 +74,8 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 <link rel="manifest" href="{{.Root}}manifest.webmanifest">
 <link rel="alternate" type="application/atom+xml" title="What changed" href="{{.Root}}feed.xml">
 {{if .Canonical}}<link rel="canonical" href="{{.Canonical}}">
-<link rel="alternate" hreflang="{{.Address.Lang}}" href="{{.Canonical}}">
-<script type="application/ld+json">{{.Structured}}</script>
+{{if .OEmbed}}<link rel="alternate" type="application/json+oembed" href="{{.OEmbed}}" title="{{.Title}}">
+{{end}}<script type="application/ld+json">{{.Structured}}</script>
 {{end}}<script>{{.InlineScript}}</script>
 <style>{{.InlineStyle}}</style>
 </head>
@@ -120,7 +120,7 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 		Title, Description, Root, Policy string
 		Assets                           assets
 		Words                            ui.Words
-		Canonical                        string
+		Canonical, OEmbed                string
 		Structured                       template.JS
 		InlineScript                     template.JS
 		InlineStyle                      template.CSS
@@ -128,7 +128,7 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 	}{
 		Address: p.address,
 		Title:   p.title, Description: p.description, Root: p.toRoot(), Policy: policy(b.assets.inlineScript, style),
-		Canonical: b.canonical(p), Structured: template.JS(structured),
+		Canonical: b.canonical(p), OEmbed: b.oEmbedAddress(p), Structured: template.JS(structured),
 		Assets: b.assets, Words: ui.In(p.address.Lang),
 		InlineScript: template.JS(b.assets.inlineScript), InlineStyle: template.CSS(style),
 		Body: template.HTML(body),

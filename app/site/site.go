@@ -6,6 +6,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,12 +17,17 @@ import (
 )
 
 // Build reads content and web from the folder root and replaces dist with the
-// site made from them. When anything is wrong dist stays as it was.
-func Build(root, dist string) error {
+// site made from them, to be published at address; where that is empty, at the
+// one in content/site.yaml. When anything is wrong dist stays as it was.
+func Build(root, dist, address string) error {
 	library, err := content.Load(os.DirFS(filepath.Join(root, "content")))
 	if err != nil {
 		return err
 	}
+	if err := content.CheckAddress(address); err != nil {
+		return err
+	}
+	library.Site.Address = cmp.Or(address, library.Site.Address)
 	for _, line := range library.Helplines.Stale(time.Now()) {
 		fmt.Fprintf(os.Stderr, "content/helplines.yaml: %s was last checked on %s (try its number and write the day into checked)\n", line.Name, line.Checked)
 	}
@@ -63,6 +69,7 @@ func (b *builder) build() error {
 		{"demo page", b.writeDemo},
 		{"pages", b.writePages},
 		{"feeds", b.writeFeeds},
+		{"oEmbed answers", b.writeOEmbed},
 		{"robots.txt and its kin", b.writeDiscovery},
 		{"service worker", b.writeWorker},
 		{"compressed copies", b.compress},
