@@ -67,7 +67,7 @@ func (b *builder) css(names ...string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "storage", "options", "frame", "region", "offline", "app", "snippet"}
+var bootScripts = []string{"words", "style", "storage", "wordpress", "options", "frame", "region", "offline", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
