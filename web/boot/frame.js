@@ -40,6 +40,19 @@ if (parent !== window) {
   doc.body.append(marks);
   new ResizeObserver(mark).observe(doc.body);
 
+  // A frame that embed.js sizes does not scroll: when a row opens, a scroll bar
+  // would come and go before the host knows. One of fixed height must: there
+  // nobody answers.
+  const PATIENCE = 500; // ms
+  let waits;
+  const fit = () => {
+    clearTimeout(waits);
+    if (doc.body.getBoundingClientRect().height <= innerHeight + 1) root.classList.add("cg-fits");
+    else waits = setTimeout(() => root.classList.remove("cg-fits"), PATIENCE);
+  };
+  new ResizeObserver(fit).observe(doc.body);
+  addEventListener("resize", fit);
+
   // On paper every row is open. The host has to make room before it prints, so
   // the height is measured ahead: at a printer's width, within one task, in
   // which nothing is painted.
