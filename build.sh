@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh [build|check|serve|test|screenshots]
+# Usage: ./build.sh [build|check|serve|test|heights|screenshots]
 #   build        make the site in dist/ (the default); CAREGUIDE_ADDRESS is where
 #                it will be published, in place of content/site.yaml's address
 #   check        measure the texts, and say what to mend (check -json for machines)
 #   serve        build, then show the site on 127.0.0.1:8080 and a clinic that
 #                embeds it on 8081 (PORT moves the first, the second follows)
 #   test         check the code, build, run every test in real browsers
+#   heights      build, then measure how tall the guides are (web/heights.json),
+#                for the builder page; do it when a test says that they changed
 #   screenshots  build, then renew the pictures of the README and the manifest
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -58,6 +60,7 @@ case "${1-build}" in
     browsers
     (cd e2e && npm test --silent)
     ;;
+  heights) build && browsers && (cd e2e && node heights.js) && build ;;
   screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

@@ -1,0 +1,24 @@
+// Usage: node heights.js
+//   Measures every guide of dist/ in Chromium and writes web/heights.json, from
+//   which the builder page (/embed/) tells how much room a guide needs.
+import fs from "node:fs";
+import { launch } from "./harness/browser.js";
+import { allPages, source } from "./harness/guide.js";
+import { WIDTHS, framed, parts } from "./harness/heights.js";
+import { serve } from "./harness/site.js";
+
+const browser = await launch("chromium");
+const site = await serve();
+const tab = await browser.open();
+const heights = {};
+for (const page of allPages()) {
+  const [, lang, guide] = /<html lang="([^"]+)" data-page="guide" data-guide="([^"]+)"/.exec(source(page)) ?? [];
+  if (!guide) continue;
+  for (const width of WIDTHS) {
+    const frame = await framed(tab, site, width, { page });
+    ((heights[guide] ??= {})[lang] ??= {})[width] = await frame.evaluate(parts);
+  }
+}
+await browser.close();
+await site.stop();
+fs.writeFileSync(new URL("../web/heights.json", import.meta.url), JSON.stringify(heights, null, 1) + "\n");
