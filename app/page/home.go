@@ -55,6 +55,7 @@ func (p *Home) body(w ui.Words) []app.UI {
 		// The build knows no address of its own: web/boot/snippet.js puts the
 		// page's where HOST stands.
 		app.Pre().Class("cg-snippet").TabIndex(0).Body(app.Raw("<code>"+snippet(first)+"</code>")),
+		app.P().Body(app.A().Href("embed/").Text(w.Builder)),
 		app.P().Body(app.A().Href("demo/").Text(w.SeeDemo)),
 		&ui.HelpLines{Helplines: p.Library.Helplines, Words: w},
 	)

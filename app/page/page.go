@@ -31,6 +31,8 @@ const (
 	KindGlossary = "glossary"
 	KindSources  = "sources"
 	KindChanges  = "changes"
+
+	KindBuilder = "builder" // not one of New's
 )
 
 // References are the kinds of pages that each guide has beside it, named as

@@ -20,6 +20,7 @@ import (
 type assets struct {
 	inlineScript string // web/page.js
 	Boot         string // names of files in the root of the site
+	Builder      string // the script of the builder page
 	Exec         string
 	Pinned       string // embed.js of this version, which never changes
 	Integrity    string // of Pinned, for <script integrity>
@@ -40,6 +41,7 @@ var styles = map[string][]string{
 	page.KindGlossary: {"section", "glossary", "help"},
 	page.KindSources:  {"section", "source", "help"},
 	page.KindChanges:  {"section", "glossary", "help"},
+	page.KindBuilder:  {"section", "home", "help", "field", "builder", "recipe"},
 }
 
 // style returns what stands in the <style> of a kind of page, in the order of

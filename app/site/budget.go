@@ -45,6 +45,7 @@ func (b *builder) sizes() (map[string]Size, error) {
 		return nil, err
 	}
 	b.assets.App, b.assets.Exec, b.assets.AppSize = "app-0123456789.wasm", "wasm_exec-0123456789.js", 8<<20
+	b.assets.Builder = "builder-0123456789.js"
 
 	pages := b.pages()
 	sizes, errs := make([]Size, len(pages)), make([]error, len(pages))

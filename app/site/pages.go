@@ -27,6 +27,11 @@ func (b *builder) pages() []sitePage {
 		address:     page.Address{Kind: page.KindHome, Lang: "en"},
 		title:       "Careguide",
 		description: "Plain guides to treatment options that work on any phone, offline too.",
+	}, {
+		dir:         "embed",
+		address:     page.Address{Kind: page.KindBuilder, Lang: defaultLanguage},
+		title:       "Put a guide on your website",
+		description: "Choose how a guide looks on your website, see it at once, and copy the lines to paste.",
 	}}
 	for _, g := range b.library.Guides {
 		dir := string(g.Slug)
@@ -79,7 +84,7 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 {{end}}<script>{{.InlineScript}}</script>
 <style>{{.InlineStyle}}</style>
 </head>
-<body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-app="{{.Assets.App}}" data-exec="{{.Assets.Exec}}" data-size="{{.Assets.AppSize}}"></script></body>
+<body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-app="{{.Assets.App}}" data-exec="{{.Assets.Exec}}" data-size="{{.Assets.AppSize}}"></script>{{if .Builder}}<script defer src="{{.Root}}{{.Builder}}"></script>{{end}}</body>
 </html>
 `))
 
@@ -98,7 +103,10 @@ func (b *builder) writePages() error {
 
 // document returns a whole page.
 func (b *builder) document(p sitePage) ([]byte, error) {
-	composer := page.New(b.library, p.address)
+	composer, builder := page.New(b.library, p.address), ""
+	if p.address.Kind == page.KindBuilder {
+		composer, builder = &page.Builder{Library: b.library, Lang: p.address.Lang}, b.assets.Builder
+	}
 	if composer == nil {
 		return nil, fmt.Errorf("no page %+v", p.address)
 	}
@@ -120,15 +128,15 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 		Title, Description, Root, Policy string
 		Assets                           assets
 		Words                            ui.Words
-		Canonical, OEmbed                string
+		Canonical, OEmbed, Builder       string
 		Structured                       template.JS
 		InlineScript                     template.JS
 		InlineStyle                      template.CSS
 		Body                             template.HTML
 	}{
 		Address: p.address,
-		Title:   p.title, Description: p.description, Root: p.toRoot(), Policy: policy(b.assets.inlineScript, style),
-		Canonical: b.canonical(p), OEmbed: b.oEmbedAddress(p), Structured: template.JS(structured),
+		Title:   p.title, Description: p.description, Root: p.toRoot(), Policy: policy(b.assets.inlineScript, style, builder != ""),
+		Canonical: b.canonical(p), OEmbed: b.oEmbedAddress(p), Builder: builder, Structured: template.JS(structured),
 		Assets: b.assets, Words: ui.In(p.address.Lang),
 		InlineScript: template.JS(b.assets.inlineScript), InlineStyle: template.CSS(style),
 		Body: template.HTML(body),
@@ -140,9 +148,9 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 // origin, and WebKit does not take 'self' for it in a sandboxed frame: any
 // origin is named here, and web/page.js narrows that to the page's own
 // before anything else is read.
-func policy(script, style string) string {
+func policy(script, style string, frames bool) string {
 	const anywhere = " https: http:"
-	return strings.Join([]string{
+	rules := []string{
 		"default-src 'none'",
 		"script-src" + anywhere + " " + hash(script) + " 'wasm-unsafe-eval'",
 		"style-src " + hash(style),
@@ -152,7 +160,11 @@ func policy(script, style string) string {
 		"worker-src" + anywhere,
 		"base-uri 'none'",
 		"form-action 'none'",
-	}, "; ")
+	}
+	if frames { // the builder page shows a guide
+		rules = append(rules, "frame-src"+anywhere)
+	}
+	return strings.Join(rules, "; ")
 }
 
 // hash returns the CSP source for an inline script or style.

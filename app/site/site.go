@@ -65,6 +65,7 @@ func (b *builder) build() error {
 	}{
 		{"app.wasm", b.compileApp},
 		{"scripts and styles", b.writeAssets},
+		{"builder script", b.writeBuilder},
 		{"icons", b.writeIcons},
 		{"demo page", b.writeDemo},
 		{"pages", b.writePages},

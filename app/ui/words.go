@@ -13,7 +13,7 @@ type Words struct {
 	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                         string
 	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide string
 	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                       string
-	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, SeeDemo                  string
+	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, SeeDemo, Builder         string
 
 	FullPage, AtAGlance, OfPeople, OfPeopleWith, OfPeopleKey, PictureThis, PictureOther, Safety, SafetyShort string
 	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                                          string
@@ -127,4 +127,5 @@ var english = Words{
 	ForClinics:     "For clinics",
 	ForClinicsText: "Put a guide on your own website. Paste these lines where it should stand.",
 	SeeDemo:        "See it on a demonstration clinic page",
+	Builder:        "Choose options, see them at once, and copy the lines",
 }
