@@ -27,6 +27,7 @@ func (p *Builder) Render() app.UI {
 			app.Div().Class("cg-intro").Body(
 				app.H1().Class("cg-title").Text("Put a guide on your website"),
 				app.P().Class("cg-lead").Text("Copy the lines as they are, or choose first. Everything on this page is optional, and nothing you type leaves your device."),
+				toLines("Go straight to the lines"),
 			),
 			p.plain(),
 			app.Div().Class("cg-builder__tool").ID("builder-tool").Body(
@@ -56,6 +57,13 @@ func (p *Builder) plain() app.UI {
 	)
 }
 
+const linesID = "lines"
+
+// toLines leads past what stands before the lines to paste.
+func toLines(text string) app.UI {
+	return app.P().Class("cg-builder__jump").Body(app.A().Class("cg-more").Href("#" + linesID).Text(text))
+}
+
 // screens are the widths of the preview, in pixels.
 var screens = []ui.Choice{{Value: "360", Label: "Phone"}, {Value: "768", Label: "Tablet"}, {Value: "1080", Label: "Desktop"}}
 
@@ -68,6 +76,8 @@ func (p *Builder) preview() app.UI {
 				return &ui.Check{Type: "radio", Name: "screen", Value: screens[i].Value, Label: screens[i].Label, Checked: i == 0}
 			}),
 		),
+		// The guide has a hundred stops of the Tab key.
+		toLines("Go past the preview, to the lines"),
 		app.Button().Type("button").Class("cg-button").ID("preview-start").Text("Show the preview"),
 		app.Div().Class("cg-stage").ID("stage").TabIndex(0).Role("region").Aria("label", "Preview of the guide").Body(
 			app.Div().Class("cg-stage__fit"),
@@ -89,5 +99,5 @@ func (p *Builder) lines() app.UI {
 	for i, r := range recipes {
 		body = append(body, r.render(i > 0))
 	}
-	return app.Section().Class("cg-builder__lines").Aria("labelledby", "lines-title").Body(body...)
+	return app.Section().Class("cg-builder__lines").ID(linesID).Aria("labelledby", "lines-title").Body(body...)
 }
