@@ -70,14 +70,16 @@ var screens = []ui.Choice{{Value: "360", Label: "Phone"}, {Value: "768", Label: 
 func (p *Builder) preview() app.UI {
 	return app.Section().Class("cg-builder__preview").Aria("labelledby", "preview-title").Body(
 		app.H2().Class("cg-section__title").ID("preview-title").Text("2. Look at it"),
-		app.FieldSet().Class("cg-set cg-builder__screens").Body(
-			app.Legend().Class("cg-visually-hidden").Text("Width of the preview"),
-			app.Range(screens).Slice(func(i int) app.UI {
-				return &ui.Check{Type: "radio", Name: "screen", Value: screens[i].Value, Label: screens[i].Label, Checked: i == 0}
-			}),
+		app.Div().Class("cg-builder__bar").Body(
+			app.FieldSet().Class("cg-set cg-builder__screens").Body(
+				app.Legend().Class("cg-visually-hidden").Text("Width of the preview"),
+				app.Range(screens).Slice(func(i int) app.UI {
+					return &ui.Check{Type: "radio", Name: "screen", Value: screens[i].Value, Label: screens[i].Label, Checked: i == 0}
+				}),
+			),
+			// The guide has a hundred stops of the Tab key.
+			toLines("Go past it, to the lines"),
 		),
-		// The guide has a hundred stops of the Tab key.
-		toLines("Go past the preview, to the lines"),
 		app.Button().Type("button").Class("cg-button").ID("preview-start").Text("Show the preview"),
 		app.Div().Class("cg-stage").ID("stage").TabIndex(0).Role("region").Aria("label", "Preview of the guide").Body(
 			app.Div().Class("cg-stage__fit"),

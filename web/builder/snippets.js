@@ -6,7 +6,10 @@ const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow
 
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 const attribute = (name) => "data-" + name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
-const attributes = (options) => Object.entries(options).map(([name, value]) => ` ${attribute(name)}="${escape(value)}"`).join("");
+const attributes = (options) => {
+  const all = Object.entries(options).map(([name, value]) => `${attribute(name)}="${escape(value)}"`);
+  return " " + all.join(all.length > 2 ? "\n  " : " "); // as few on a line as can be read
+};
 
 const titleOf = ({ guide, lang }) => GUIDES[guide][lang || DEFAULT];
 const addressOf = ({ guide, lang }) => `${SITE}${lang ? lang + "/" : ""}${guide}/`;
