@@ -62,7 +62,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const tab = await visit(lab, clinicPage(text));
     const frame = await guideWithChoices(tab);
     await tab.evaluate(() => document.querySelector("iframe").scrollIntoView());
-    await frame.until("the frame to see that it is short", () => document.documentElement.classList.contains("cg-scrolls"));
+    await frame.until("the frame to see that it is short", () => !document.documentElement.classList.contains("cg-fits"));
     await tab.page.mouse.move(400, 300);
     await tab.page.mouse.wheel({ deltaY: 300 });
     await frame.until("the text to scroll", () => scrollY > 0);
@@ -70,8 +70,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const other = await visit(lab, clinicPage(grown.text));
     const tall = await guideWithChoices(other);
     await settledHeight(other, tall);
-    await tall.evaluate(() => new Promise((done) => setTimeout(done, 1100))); // longer than boot/scroll.js waits
-    assert.equal(await tall.evaluate(() => document.documentElement.classList.contains("cg-scrolls")), false);
+    await tall.until("the frame to see that it fits", () => document.documentElement.classList.contains("cg-fits"));
   });
 
   it(`"consent" keeps the link until the reader agrees, and asks for nothing before`, async () => {

@@ -87,7 +87,7 @@ class Tab extends View {
     page.on("request", (request) => this.requests.push(request.url()));
   }
   async goto(url, { waitUntil = "load" } = {}) { await this.page.goto(url, { waitUntil }); return this; }
-  back() { return this.evaluate(() => history.back()); } // puppeteer waits in vain for a load when Back stays in the document
+  back() { return this.evaluate(() => { setTimeout(() => history.back()); }); } // puppeteer waits in vain for a load when Back stays in the document
   resize(width, height) { return this.page.setViewport({ width, height }); }
   close() { return this.page.close(); }
 }
