@@ -69,6 +69,11 @@ func Site(dist fs.FS) http.Handler {
 		header := w.Header()
 		header.Set("Content-Type", contentType(name))
 		header.Set("Access-Control-Allow-Origin", "*") // the frame's origin is opaque
+		header.Set("Cross-Origin-Resource-Policy", "cross-origin")
+		if path.Ext(name) == ".html" {
+			// A host that isolates its own page shows only frames that do so too.
+			header.Set("Cross-Origin-Embedder-Policy", "require-corp")
+		}
 		header.Set("X-Content-Type-Options", "nosniff")
 		header.Set("Cache-Control", "no-cache")
 		header.Set("Vary", "Accept-Encoding")

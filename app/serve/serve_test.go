@@ -50,6 +50,16 @@ func TestSite(t *testing.T) {
 	}
 }
 
+// A page that isolates itself shows our pages and loads our scripts.
+func TestSiteLetsIsolatedHostsIn(t *testing.T) {
+	for path, policy := range map[string]string{"/guide/": "require-corp", "/app-1.wasm": ""} {
+		header := get(Site(dist), path, "").Header()
+		if header.Get("Cross-Origin-Resource-Policy") != "cross-origin" || header.Get("Cross-Origin-Embedder-Policy") != policy {
+			t.Errorf("%s: Cross-Origin-Resource-Policy %q, Embedder %q, want cross-origin, %q", path, header.Get("Cross-Origin-Resource-Policy"), header.Get("Cross-Origin-Embedder-Policy"), policy)
+		}
+	}
+}
+
 func TestRunSaysWhatToWrite(t *testing.T) {
 	for _, port := range []string{"x", "0", "65535", "-1"} {
 		if err := Run(t.TempDir(), "", port); err == nil {
