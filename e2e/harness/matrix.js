@@ -1,8 +1,9 @@
 // matrix.js is a reporter for Node's test runner: it writes what a run has
-// tried, case by case and engine by engine, as a Markdown table.
+// tried of the embed, case by case and engine by engine, as a Markdown table.
 import path from "node:path";
 
 const ENGINES = ["chromium", "firefox", "webkit"];
+const OURS = /^(embed|builder|crisis|heights|recipes|wordpress)/;
 const MARK = { pass: "yes", fail: "**no**" };
 
 /** Yields the page; source gives the runner's events. */
@@ -12,7 +13,7 @@ export default async function* matrix(source) {
   for await (const { type, data } of source) {
     const file = data.file && path.basename(data.file);
     if (type === "test:start" && data.nesting === 0) engine = ENGINES.includes(data.name) ? data.name : null;
-    if ((type === "test:pass" || type === "test:fail") && data.nesting === 1 && engine) {
+    if ((type === "test:pass" || type === "test:fail") && data.nesting === 1 && engine && OURS.test(file)) {
       if (!files.has(file)) files.set(file, new Map());
       const cases = files.get(file);
       cases.set(data.name, { ...cases.get(data.name), [engine]: MARK[type.slice(5)] });
