@@ -34,6 +34,7 @@ async function readyFrame(tab, index = 0) {
   const frame = await guideFrame(tab, index);
   await tab.until("the guide to be seen", seen, index);
   await settledInside(frame);
+  await frame.until("the frame to see that it fits", () => document.documentElement.classList.contains("cg-fits"));
   return frame;
 }
 

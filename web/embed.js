@@ -11,9 +11,9 @@
  *
  *   3. <script async src="https://HOST/embed.js" data-guide="name-of-the-guide"></script>
  *
- * Options are data-* attributes of the div or the script, or stand behind a ?
- * in the script's address; the div wins. The guide reads and checks them. The
- * link stays until the guide has proved that it runs. Nothing is stored.
+ * Options are data-* attributes of the div or the script; the div wins. The
+ * guide reads and checks them. The link stays until the guide has proved that
+ * it runs. Nothing is stored.
  *
  * The host's page gets one global, Careguide:
  *

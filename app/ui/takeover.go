@@ -96,6 +96,8 @@ func (t *Takeover) Finish() {
 		app.Window().Call("getSelection").Call("setBaseAndExtent", t.anchor.node, t.anchor.offset, t.head.node, t.head.offset)
 	}
 	if t.focus != nil && !document().Get("activeElement").Equal(t.focus) {
+		// WebKit brings what has no layout yet into view, asked not to or not.
+		t.focus.Get("offsetHeight")
 		t.focus.Call("focus", map[string]any{"preventScroll": true})
 	}
 	app.Window().Call("scrollTo", map[string]any{"top": t.scrollY, "behavior": "instant"})

@@ -26,7 +26,7 @@ ${inside}  <a href="${escape(addressOf(options))}">${escape(titleOf(options))}</
 </div>`;
 
 // Cloudflare's Rocket Loader would hold the script back without data-cfasync.
-const loader = (more = "") => `<script async data-cfasync="false"${more} src="${escape(SITE)}embed.js"></script>`;
+const loader = (more = "") => `<script async data-cfasync="false" referrerpolicy="no-referrer"${more} src="${escape(SITE)}embed.js"></script>`;
 
 const frame = (options, height, more = "") =>
   `<iframe src="${escape(addressOf(options) + fragment(options))}" title="${escape(titleOf(options))}"${more}
@@ -44,7 +44,7 @@ const SNIPPETS = {
   // of new ones, or of a row to open.
   fastest: ({ load, ...options }) => `${box(options, `  ${frame(options, 600)}\n`)}\n${loader()}`,
   "one-tag": (options) => loader(attributes(options)),
-  pinned: (options) => `${box(options)}\n<script async data-cfasync="false" crossorigin="anonymous"
+  pinned: (options) => `${box(options)}\n<script async data-cfasync="false" referrerpolicy="no-referrer" crossorigin="anonymous"
   integrity="{{INTEGRITY}}"
   src="${escape(SITE)}{{PINNED}}"></script>`,
   iframe: plainFrame,
