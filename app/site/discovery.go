@@ -64,6 +64,29 @@ func (b *builder) canonical(p sitePage) string {
 	return b.library.Site.Address + strings.TrimPrefix(path.Clean("/"+p.dir)+"/", "/")
 }
 
+// An alternate is the address of a page in one of its languages.
+type alternate struct{ Lang, Href string }
+
+// alternates lists a page's languages, this one among them, as search engines
+// want it; nothing where it has but one, or the site no address.
+func (b *builder) alternates(p sitePage) []alternate {
+	if b.library.Site.Address == "" {
+		return nil
+	}
+	var all []alternate
+	for _, other := range b.pages() {
+		same := p.address
+		same.Lang = other.address.Lang
+		if other.address == same {
+			all = append(all, alternate{other.address.Lang, b.canonical(other)})
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
+}
+
 // summary is llms.txt: what is here, for programs that read for people.
 func (b *builder) summary() string {
 	var s strings.Builder

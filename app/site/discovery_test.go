@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"careguide/app/page"
 )
 
 // properties are those of schema.org (version 29) that we use, by the types
@@ -105,5 +107,37 @@ func TestNoAddressNoStructuredData(t *testing.T) {
 		if structuredData.Match(data) || strings.Contains(string(data), "canonical") {
 			t.Errorf("%s says what its address is, and has none", p.dir)
 		}
+	}
+}
+
+// Search engines want the languages of a page named in each of them; a page
+// with one language has nothing to name.
+func TestAlternates(t *testing.T) {
+	b := published(t)
+	b.library.Site.Address = "https://guides.example.org/"
+	guidePage := func() sitePage {
+		for _, p := range b.pages() {
+			if p.address.Kind == page.KindGuide {
+				return p
+			}
+		}
+		return sitePage{}
+	}
+	if got := b.alternates(guidePage()); got != nil {
+		t.Errorf("one language, alternates %v", got)
+	}
+	spanish := b.library.Guides[0]
+	spanish.Lang = "es"
+	b.library.Guides = append(b.library.Guides, spanish)
+	want := []alternate{
+		{"en", "https://guides.example.org/treatment-resistant-depression/"},
+		{"es", "https://guides.example.org/es/treatment-resistant-depression/"},
+	}
+	if got := b.alternates(guidePage()); !slices.Equal(got, want) {
+		t.Errorf("alternates %v, want %v", got, want)
+	}
+	data, err := b.document(guidePage())
+	if err != nil || !strings.Contains(string(data), `<link rel="alternate" hreflang="es" href="https://guides.example.org/es/treatment-resistant-depression/">`) {
+		t.Errorf("the page does not name its Spanish form (%v)", err)
 	}
 }

@@ -40,7 +40,7 @@ func (b *builder) loader(root, name string) ([]byte, error) {
 		if folder := string(g.Slug) + "/"; !slices.Contains(guides, folder) {
 			guides = append(guides, folder)
 		}
-		if folder := g.Lang + "/"; g.Lang != defaultLanguage && !slices.Contains(languages, folder) {
+		if folder := languageFolder(g.Lang); !slices.Contains(languages, folder) {
 			languages = append(languages, folder)
 		}
 	}
@@ -54,3 +54,11 @@ func (b *builder) loader(root, name string) ([]byte, error) {
 
 // defaultLanguage is the one whose pages stand in the root of the site.
 const defaultLanguage = "en"
+
+// languageFolder returns the folder of a language's pages, as in "es/".
+func languageFolder(lang string) string {
+	if lang == defaultLanguage {
+		return ""
+	}
+	return lang + "/"
+}

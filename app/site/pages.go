@@ -34,7 +34,7 @@ func (b *builder) pages() []sitePage {
 		description: "Choose how a guide looks on your website, see it at once, and copy the lines to paste.",
 	}}
 	for _, g := range b.library.Guides {
-		dir := string(g.Slug)
+		dir := path.Join(languageFolder(g.Lang), string(g.Slug))
 		pages = append(pages,
 			sitePage{dir, page.Address{Kind: page.KindGuide, Guide: g.Slug, Lang: g.Lang}, g.Title, g.Description},
 			sitePage{path.Join(dir, "topics"), page.Address{Kind: page.KindTopics, Guide: g.Slug, Lang: g.Lang}, "Related topics", "Related topics, each in a sentence."},
@@ -79,7 +79,8 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 <link rel="manifest" href="{{.Root}}manifest.webmanifest">
 <link rel="alternate" type="application/atom+xml" title="What changed" href="{{.Root}}feed.xml">
 {{if .Canonical}}<link rel="canonical" href="{{.Canonical}}">
-{{if .OEmbed}}<link rel="alternate" type="application/json+oembed" href="{{.OEmbed}}" title="{{.Title}}">
+{{range .Alternates}}<link rel="alternate" hreflang="{{.Lang}}" href="{{.Href}}">
+{{end}}{{if .OEmbed}}<link rel="alternate" type="application/json+oembed" href="{{.OEmbed}}" title="{{.Title}}">
 {{end}}<script type="application/ld+json">{{.Structured}}</script>
 {{end}}<script>{{.InlineScript}}</script>
 <style>{{.InlineStyle}}</style>
@@ -129,6 +130,7 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 		Assets                           assets
 		Words                            ui.Words
 		Canonical, OEmbed, Builder       string
+		Alternates                       []alternate
 		Structured                       template.JS
 		InlineScript                     template.JS
 		InlineStyle                      template.CSS
@@ -136,7 +138,7 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 	}{
 		Address: p.address,
 		Title:   p.title, Description: p.description, Root: p.toRoot(), Policy: policy(b.assets.inlineScript, style, builder != ""),
-		Canonical: b.canonical(p), OEmbed: b.oEmbedAddress(p), Builder: builder, Structured: template.JS(structured),
+		Canonical: b.canonical(p), OEmbed: b.oEmbedAddress(p), Builder: builder, Alternates: b.alternates(p), Structured: template.JS(structured),
 		Assets: b.assets, Words: ui.In(p.address.Lang),
 		InlineScript: template.JS(b.assets.inlineScript), InlineStyle: template.CSS(style),
 		Body: template.HTML(body),
