@@ -50,6 +50,7 @@ func (p *Home) body(w ui.Words) []app.UI {
 	}
 	first := p.Library.Guides[0]
 	return append(body,
+		&ui.HelpLines{Helplines: p.Library.Helplines, Words: w},
 		app.H2().Class("cg-section__title").Text(w.ForClinics),
 		app.P().Text(w.ForClinicsText),
 		// The build knows no address of its own: web/boot/snippet.js puts the
@@ -57,7 +58,6 @@ func (p *Home) body(w ui.Words) []app.UI {
 		app.Pre().Class("cg-snippet").TabIndex(0).Body(app.Raw("<code>"+snippet(first)+"</code>")),
 		app.P().Body(app.A().Href("embed/").Text(w.Builder)),
 		app.P().Body(app.A().Href("demo/").Text(w.SeeDemo)),
-		&ui.HelpLines{Helplines: p.Library.Helplines, Words: w},
 	)
 }
 

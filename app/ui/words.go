@@ -122,7 +122,7 @@ var english = Words{
 	UseNew:     "Use it now",
 
 	HomeTitle:      "Guides to treatment, in plain words",
-	Tagline:        "Read them on any phone, offline too. Nothing you do here leaves your device.",
+	Tagline:        "Open a guide, read what interests you, and take your questions to your next visit. It works offline too. Nothing you do here leaves your device.",
 	Guides:         "Guides",
 	ForClinics:     "For clinics",
 	ForClinicsText: "Put a guide on your own website. Paste these lines where it should stand.",
