@@ -77,10 +77,7 @@ func (b *builder) writeAssets() error {
 		return err
 	}
 	var boot bytes.Buffer
-	words, err := b.bootWords()
-	if err != nil {
-		return err
-	}
+	words := b.bootWords()
 	for _, name := range bootScripts {
 		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words)
 		if err != nil {
@@ -105,14 +102,19 @@ func (b *builder) writeAssets() error {
 }
 
 // bootWords returns what boot.js says, by language, as a JavaScript value.
-func (b *builder) bootWords() (string, error) {
+func (b *builder) bootWords() string {
 	all := map[string]map[string]string{}
 	for _, p := range b.pages() {
 		w := ui.In(p.address.Lang)
 		all[p.address.Lang] = map[string]string{"loading": w.FilterLoading, "failed": w.FilterFailed, "fresh": w.NewVersion, "use": w.UseNew}
 	}
-	data, err := json.Marshal(all)
-	return string(data), err
+	return jsValue(all)
+}
+
+// jsValue writes strings and numbers, and lists and maps of them, as JavaScript.
+func jsValue(v any) string {
+	data, _ := json.Marshal(v) // such values always marshal
+	return string(data)
 }
 
 // script returns a script of web/ without comments and needless names, its

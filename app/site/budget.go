@@ -1,10 +1,8 @@
 package site
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -69,13 +67,8 @@ func (b *builder) size(p sitePage) (Size, error) {
 	if err != nil {
 		return Size{}, err
 	}
-	var out bytes.Buffer
-	w := newBrotli(&out)
-	if _, err := io.Copy(w, bytes.NewReader(data)); err != nil {
-		return Size{}, err
-	}
-	err = w.Close()
-	return Size{out.Len(), budget(p)}, err
+	out, err := compressed(data, newBrotli)
+	return Size{len(out), budget(p)}, err
 }
 
 // checkBudget refuses pages that have grown too large, all of them at once.

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -49,12 +48,8 @@ func (b *builder) builderScript(known map[guide.Slug]map[string]frameHeight) (st
 		}
 		all.Write(src)
 	}
-	object := func(v any) string {
-		data, _ := json.Marshal(v) // maps of strings and numbers always marshal
-		return string(data)
-	}
 	filled := strings.NewReplacer(
-		"{{GUIDES}}", object(titles), "{{HEIGHTS}}", object(known), "{{LANGUAGE}}", defaultLanguage,
+		"{{GUIDES}}", jsValue(titles), "{{HEIGHTS}}", jsValue(known), "{{LANGUAGE}}", defaultLanguage,
 		"{{PINNED}}", b.assets.Pinned, "{{INTEGRITY}}", b.assets.Integrity,
 	).Replace(all.String())
 	// A block, so that the page gets no globals.

@@ -71,21 +71,28 @@ func writeCompressed(name string, data []byte, compressor func(io.Writer) io.Wri
 	if kept, err := os.ReadFile(cached); err == nil && cached != "" {
 		return os.WriteFile(name, kept, 0o644)
 	}
-	var out bytes.Buffer
-	w := compressor(&out)
-	if _, err := w.Write(data); err != nil {
-		return err
-	}
-	if err := w.Close(); err != nil {
+	out, err := compressed(data, compressor)
+	if err != nil {
 		return err
 	}
 	if cached != "" {
 		// A cache that cannot be written only costs the next build time.
 		if err := os.MkdirAll(filepath.Dir(cached), 0o755); err == nil {
-			_ = os.WriteFile(cached, out.Bytes(), 0o644)
+			_ = os.WriteFile(cached, out, 0o644)
 		}
 	}
-	return os.WriteFile(name, out.Bytes(), 0o644)
+	return os.WriteFile(name, out, 0o644)
+}
+
+// compressed returns what a compressor makes of data.
+func compressed(data []byte, compressor func(io.Writer) io.WriteCloser) ([]byte, error) {
+	var out bytes.Buffer
+	w := compressor(&out)
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	err := w.Close()
+	return out.Bytes(), err
 }
 
 const worthCaching = 1 << 20

@@ -74,11 +74,10 @@ func (b *builder) alternates(p sitePage) []alternate {
 		return nil
 	}
 	var all []alternate
-	for _, other := range b.pages() {
-		same := p.address
-		same.Lang = other.address.Lang
-		if other.address == same {
-			all = append(all, alternate{other.address.Lang, b.canonical(other)})
+	rest := strings.TrimPrefix(p.dir, languageFolder(p.address.Lang))
+	for _, g := range b.library.Guides {
+		if g.Slug == p.address.Guide {
+			all = append(all, alternate{g.Lang, b.canonical(sitePage{dir: languageFolder(g.Lang) + rest})})
 		}
 	}
 	if len(all) < 2 {

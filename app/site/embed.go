@@ -3,7 +3,6 @@ package site
 import (
 	"crypto/sha512"
 	"encoding/base64"
-	"encoding/json"
 	"slices"
 )
 
@@ -44,11 +43,7 @@ func (b *builder) loader(root, name string) ([]byte, error) {
 			languages = append(languages, folder)
 		}
 	}
-	list := func(names []string) string {
-		data, _ := json.Marshal(names) // strings always marshal
-		return string(data)
-	}
-	script, err := b.script("embed.js", "{{GUIDES}}", list(guides), "{{LANGUAGES}}", list(languages), "{{ROOT}}", root, "{{NAME}}", name)
+	script, err := b.script("embed.js", "{{GUIDES}}", jsValue(guides), "{{LANGUAGES}}", jsValue(languages), "{{ROOT}}", root, "{{NAME}}", name)
 	return []byte(script), err
 }
 
