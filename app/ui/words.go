@@ -21,6 +21,11 @@ type Words struct {
 	UpdatePolicy, Funding, Conflicts, More, LookUp, Overdue, Feedback, YourCountry                           string
 	Compare                                                                                                  map[guide.Slug]string
 	Levels                                                                                                   map[string]string
+
+	Search  SearchWords  // words_search.go
+	Choice  CompareWords // words_compare.go
+	Plan    PlanWords    // words_plan.go
+	Comfort ComfortWords // words_comfort.go
 }
 
 // References returns the titles of the pages beside a guide, by their folder.
@@ -128,4 +133,6 @@ var english = Words{
 	ForClinicsText: "Put a guide on your own website. Paste these lines where it should stand.",
 	SeeDemo:        "See it on a demonstration clinic page",
 	Builder:        "Choose options, see them at once, and copy the lines",
+
+	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort,
 }
