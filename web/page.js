@@ -22,9 +22,18 @@
   root.classList.add("cg-js");
   if (parent !== window) root.dataset.embed = "";
 
+  // What the reader has chosen in the settings and keeps (app/display). A sealed
+  // frame keeps nothing, and throws.
+  try {
+    for (const [name, value] of new URLSearchParams(localStorage["careguide-display"])) {
+      if (/^(theme|contrast|spacing)$/.test(name)) root.dataset[name] = value;
+      if (/^size(1\d\d|200)$/.test(name + value)) root.style.fontSize = value + "%";
+    }
+  } catch {}
+
   // A closed panel can still be found by the browser's own search, where it can.
   const closed = "onbeforematch" in root ? "until-found" : "";
-  const buttonOf = (panel) => doc.querySelector(`[aria-controls="${panel.id}"]`);
+  const buttonOf = (panel) => panel.parentNode.querySelector("button");
   const set = (panel, on) => {
     buttonOf(panel).setAttribute("aria-expanded", on);
     if (on) panel.removeAttribute("hidden");
@@ -61,7 +70,7 @@
     const fragment = location.hash.slice(1);
     if (!/=/.test(fragment)) return fragment;
     options = new URLSearchParams(fragment);
-    root.dataset.theme = option("theme", /^(light|dark)$/);
+    if (options.has("theme")) root.dataset.theme = option("theme", /^(light|dark)$/);
     return options.get("to");
   };
   let part = read();
@@ -105,7 +114,13 @@
   const left = (id) => names("sections") && !has(names("sections") + ",help-lines", id);
   const arrive = (node) => {
     if (!node.matches) return;
-    if (node.matches(".cg-panel")) set(node, names("open") === "all" || has(names("open"), node.id.replace(/-panel$/, "")));
+    if (node.matches(".cg-panel")) {
+      // Written here, and not in each row of the page, for its bytes.
+      const { id } = node.parentNode;
+      node.id = id + "-panel";
+      buttonOf(node).setAttribute("aria-controls", node.id);
+      set(node, names("open") === "all" || has(names("open"), id));
+    }
     else if (node.id === "clinic") showClinic(node);
     else if (node.matches(".cg-overdue")) node.hidden = new Date().toISOString() < node.dataset.due;
     else if (node.matches(".cg-section, .cg-contents__link")) node.toggleAttribute("data-left", left(node.id || node.hash.slice(1)));
@@ -155,7 +170,7 @@
     const button = e.target.closest(".cg-row__button");
     const all = e.target.closest("#show-all");
     const jump = e.target.closest('a[href^="#"]');
-    if (button) set(doc.getElementById(button.getAttribute("aria-controls")), button.getAttribute("aria-expanded") !== "true");
+    if (button) set(button.closest(".cg-row").querySelector(".cg-panel"), button.getAttribute("aria-expanded") !== "true");
     if (all) panels().forEach((p) => set(p, !all.dataset.full));
     if (button || all) label();
     if (jump) reveal(jump.hash.slice(1));

@@ -12,7 +12,7 @@ import (
 
 // A Disclosure is a row that opens: a name, one line on what is inside, and a
 // panel. It is open as the build makes it, so that nothing is hidden from a
-// reader without JavaScript.
+// reader without JavaScript. web/page.js ties the button to the panel.
 type Disclosure struct {
 	app.Compo
 
@@ -29,11 +29,10 @@ func (d *Disclosure) Render() app.UI {
 			// hard to listen to.
 			app.Button().Type("button").Class("cg-row__button").
 				Aria("expanded", "true").
-				Aria("controls", id+"-panel").
 				Text(d.Detail.Title),
 		),
 		app.P().Class("cg-row__summary").Text(d.Detail.Summary),
-		app.Div().Class("cg-panel").ID(id+"-panel").Body(
+		app.Div().Class("cg-panel").Body(
 			app.If(len(d.Facts) > 0, func() app.UI { return &Facts{Facts: d.Facts} }),
 			app.If(d.Detail.HTML != "", func() app.UI { return Prose(d.Detail.HTML) }),
 			app.If(d.More != "", func() app.UI {
