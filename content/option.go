@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strings"
 
 	"careguide/app/guide"
 )
@@ -12,6 +13,7 @@ import (
 type optionFile struct {
 	Title   string                `yaml:"title" need:"yes"`
 	Summary string                `yaml:"summary" need:"yes"`
+	Aliases []located[string]     `yaml:"aliases"`
 	Facts   []located[factFile]   `yaml:"facts" need:"yes"`
 	Compare compareFile           `yaml:"compare" need:"yes"`
 	Safety  []located[string]     `yaml:"safety"`
@@ -62,6 +64,7 @@ func (l *loader) option(dir, name string, ids *ids) guide.Option {
 	}
 	doc := l.compile(p, asSections)
 	o.Title, o.Summary, o.HTML = head.Title, head.Summary, doc.intro
+	o.Aliases = l.aliases(file, head)
 	for _, f := range head.Facts {
 		if f.value.Label == "" || f.value.Text == "" {
 			l.faults.add(file, f.line+1, "a fact has no label or no text (write both)")
@@ -79,6 +82,20 @@ func (l *loader) option(dir, name string, ids *ids) guide.Option {
 	o.Sources = doc.cited.keys
 	ids.links = append(ids.links, doc.links...)
 	return o
+}
+
+// aliases returns the names of an option that its title does not have.
+func (l *loader) aliases(file string, head optionFile) []string {
+	names := []string{head.Title}
+	for _, a := range head.Aliases {
+		same := func(name string) bool { return strings.EqualFold(name, a.value) }
+		if strings.TrimSpace(a.value) == "" || slices.ContainsFunc(names, same) {
+			l.faults.add(file, a.line+1, "alias %q is empty, or there twice (write another name, or take it out)", a.value)
+			continue
+		}
+		names = append(names, a.value)
+	}
+	return names[1:]
 }
 
 // fields checks that an option has every field, in order and with text.

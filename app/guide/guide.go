@@ -68,7 +68,8 @@ type Section struct {
 type Detail struct {
 	ID      Slug
 	Title   string
-	Summary string // one line, plain text
+	Summary string   // one line, plain text
+	Aliases []string // other names that readers look for, not shown; only options have them
 	HTML    HTML
 }
 
