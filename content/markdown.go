@@ -24,6 +24,7 @@ type chapter struct {
 	title   string
 	line    int
 	summary string // the paragraph in italics under the heading, if it was asked for
+	ask     string // the one after it, without its mark
 	html    guide.HTML
 }
 
@@ -45,7 +46,7 @@ type link struct {
 
 // What the chapters of a file are on the page.
 const (
-	asRows     = iota // each opens, and its first paragraph, in italics, is its summary
+	asRows     = iota // each opens; its first lines, in italics, are its summary and its question
 	asCards           // each is a card of the guide's page
 	asSections        // each is a section of a page of its own, beside the guide's
 )
@@ -62,6 +63,7 @@ func (l *loader) compile(p page, chapters int) document {
 		nodes := part.nodes
 		if chapters == asRows {
 			part.summary, nodes = c.summary(part.chapter, nodes)
+			part.ask, nodes = c.ask(part.chapter, nodes)
 		}
 		part.html = c.render(nodes)
 		doc.chapters = append(doc.chapters, part.chapter)
@@ -151,9 +153,11 @@ func (c *compiler) chapter(h *ast.Heading) *chapter {
 
 // summary takes the line in italics off the front of a chapter.
 func (c *compiler) summary(ch chapter, nodes []ast.Node) (string, []ast.Node) {
-	if len(nodes) > 0 && nodes[0].Kind() == ast.KindParagraph && nodes[0].ChildCount() == 1 {
-		if em, ok := nodes[0].FirstChild().(*ast.Emphasis); ok && em.Level == 1 {
-			return words(em, c.page.body), nodes[1:]
+	if len(nodes) > 0 {
+		if _, isAsk := c.question(nodes[0]); !isAsk {
+			if line, ok := c.italics(nodes[0]); ok {
+				return line, nodes[1:]
+			}
 		}
 	}
 	c.faults.add(c.page.file, ch.line, "%q has no summary (write one line in *italics* under the heading)", ch.title)

@@ -13,6 +13,7 @@ import (
 type optionFile struct {
 	Title   string                `yaml:"title" need:"yes"`
 	Summary string                `yaml:"summary" need:"yes"`
+	Ask     located[string]       `yaml:"ask" need:"yes"`
 	Aliases []located[string]     `yaml:"aliases"`
 	Facts   []located[factFile]   `yaml:"facts" need:"yes"`
 	Compare compareFile           `yaml:"compare" need:"yes"`
@@ -64,7 +65,7 @@ func (l *loader) option(dir, name string, ids *ids) guide.Option {
 	}
 	doc := l.compile(p, asSections)
 	o.Title, o.Summary, o.HTML = head.Title, head.Summary, doc.intro
-	o.Aliases = l.aliases(file, head)
+	o.Ask, o.Aliases = l.takeAsk(file, head.Ask), l.aliases(file, head)
 	for _, f := range head.Facts {
 		if f.value.Label == "" || f.value.Text == "" {
 			l.faults.add(file, f.line+1, "a fact has no label or no text (write both)")

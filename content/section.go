@@ -8,10 +8,11 @@ import (
 
 // sectionFile is the front matter of LANG/SECTION.md.
 type sectionFile struct {
-	Title   string      `yaml:"title" need:"yes"`
-	Summary string      `yaml:"summary" need:"yes"`
-	Groups  []groupFile `yaml:"groups"`
-	Order   string      `yaml:"order"` // "options-first", or left out
+	Title   string          `yaml:"title" need:"yes"`
+	Summary string          `yaml:"summary" need:"yes"`
+	Ask     located[string] `yaml:"ask" need:"yes"`
+	Groups  []groupFile     `yaml:"groups"`
+	Order   string          `yaml:"order"` // "options-first", or left out
 }
 
 const optionsFirst = "options-first"
@@ -32,13 +33,13 @@ func (l *loader) section(dir, name string, ids *ids) guide.Section {
 		return s
 	}
 	doc := l.compile(p, asRows)
-	s.Title, s.Summary, s.Intro = head.Title, head.Summary, doc.intro
+	s.Title, s.Summary, s.Ask, s.Intro = head.Title, head.Summary, l.takeAsk(file, head.Ask), doc.intro
 	if s.Intro == "" {
 		l.faults.add(file, p.skip+1, "no introduction (write a sentence or two before the first ##)")
 	}
 	for _, ch := range doc.chapters {
 		ids.add(file, ch.line, ch.id)
-		s.Details = append(s.Details, guide.Detail{ID: ch.id, Title: ch.title, Summary: ch.summary, HTML: ch.html})
+		s.Details = append(s.Details, guide.Detail{ID: ch.id, Title: ch.title, Summary: ch.summary, Ask: ch.ask, HTML: ch.html})
 		if ch.html == "" {
 			l.faults.add(file, ch.line, "%q has no text (write what a reader finds when it opens)", ch.title)
 		}

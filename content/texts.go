@@ -3,6 +3,7 @@ package content
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -31,6 +32,10 @@ func Texts(fsys fs.FS) ([]lint.Page, []lint.Term, error) {
 	return pages, terms, nil
 }
 
+// askSection holds the questions to take to a visit: what readers gather from
+// all over a guide is graded by itself.
+const askSection = "questions"
+
 // guideTexts returns the pages of one guide.
 func (l *loader) guideTexts(dir string, g guide.Guide) []lint.Page {
 	main := lint.Page{Name: "guide", Dir: string(g.Slug)}
@@ -40,7 +45,9 @@ func (l *loader) guideTexts(dir string, g guide.Guide) []lint.Page {
 	for _, s := range g.Sections {
 		id := string(s.ID)
 		var head sectionFile
-		main.Texts = append(main.Texts, l.fileTexts(path.Join(dir, id+".md"), id, &head, func() []string { return []string{head.Title, head.Summary} }, false)...)
+		file := path.Join(dir, id+".md")
+		main.Texts = append(main.Texts, l.fileTexts(file, id, &head, func() []string { return []string{head.Title, head.Summary} }, false)...)
+		main.Texts = append(main.Texts, askText(file, id, head.Ask.line+1, head.Ask.value))
 		for _, group := range s.Groups {
 			for _, o := range group.Options {
 				short, page := l.optionTexts(dir, id, o)
@@ -50,7 +57,15 @@ func (l *loader) guideTexts(dir string, g guide.Guide) []lint.Page {
 			}
 		}
 	}
-	pages := append([]lint.Page{main}, own...)
+	questions := lint.Page{Name: askSection, Dir: path.Join(main.Dir, askSection)}
+	isAsk := func(t lint.Text) bool { return t.Section == askSection }
+	for _, t := range main.Texts {
+		if isAsk(t) {
+			questions.Texts = append(questions.Texts, t)
+		}
+	}
+	main.Texts = slices.DeleteFunc(main.Texts, isAsk)
+	pages := append([]lint.Page{main, questions}, own...)
 	for _, name := range []string{"safety", "evidence"} {
 		var head articleFile
 		texts := l.fileTexts(path.Join(dir, name+".md"), name, &head, func() []string { return []string{head.Title, head.Lead} }, false)
@@ -65,6 +80,7 @@ func (l *loader) optionTexts(dir, section string, o guide.Option) (short []lint.
 	file, id := path.Join(dir, "options", string(o.ID)+".md"), string(o.ID)
 	var head optionFile
 	texts := l.fileTexts(file, id, &head, func() []string { return []string{head.Title, head.Summary} }, true)
+	short = append(short, askText(file, id, head.Ask.line+1, head.Ask.value))
 	for _, f := range head.Facts {
 		short = append(short,
 			lint.Text{File: file, Line: f.line + 1, Section: section, Place: id, Kind: lint.Label, Words: f.value.Label},
@@ -80,6 +96,12 @@ func (l *loader) optionTexts(dir, section string, o guide.Option) (short []lint.
 		}
 	}
 	return short, page
+}
+
+// askText is a question to take to a visit. It stands beside the name of its
+// part, and need not explain words any more than a heading.
+func askText(file, place string, line int, question string) lint.Text {
+	return lint.Text{File: file, Line: line, Section: askSection, Place: place, Kind: lint.Heading, Words: question}
 }
 
 // fileTexts returns the blocks of a Markdown file: what its front matter shows,
@@ -117,7 +139,9 @@ func (l *loader) fileTexts(file, section string, head any, shown func() []string
 				kind = lint.Item
 			}
 		}
-		if isText {
+		if question, ok := c.question(n); ok {
+			texts = append(texts, askText(file, place, c.line(n), question))
+		} else if isText {
 			texts = append(texts, lint.Text{File: file, Line: c.line(n), Section: section, Place: place, Kind: kind, Words: words(n, p.body)})
 		}
 		return ast.WalkContinue, nil

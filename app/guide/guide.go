@@ -56,6 +56,7 @@ type Section struct {
 	ID      Slug
 	Title   string
 	Summary string // one line, plain text
+	Ask     string // a question to take to a visit, plain text; not on the guide's page
 	Intro   HTML
 	Details []Detail
 	Groups  []Group
@@ -69,6 +70,7 @@ type Detail struct {
 	ID      Slug
 	Title   string
 	Summary string   // one line, plain text
+	Ask     string   // a question to take to a visit, plain text; not on the guide's page
 	Aliases []string // other names that readers look for, not shown; only options have them
 	HTML    HTML
 }
