@@ -11,10 +11,12 @@
 //	guides/SLUG/LANG/options/ID.md  one option
 //	guides/SLUG/LANG/safety.md      what a reader must know to be safe
 //	guides/SLUG/LANG/evidence.md    what the studies say, beyond the options
+//	guides/SLUG/LANG/values.yaml    what may matter to a reader, as statements
 //	topics.yaml                     related topics
 //	helplines.yaml                  crisis lines by country
 //	sources.yaml                    where the facts come from
 //	glossary.yaml                   words of medicine, explained
+//	drugs.yaml                      medicines, with their brands
 //	site.yaml                       what one publisher sets
 //
 // README.md says how to write them.
@@ -37,6 +39,7 @@ func Load(fsys fs.FS) (guide.Library, error) {
 		Helplines: l.helplines(),
 		Sources:   l.sources(),
 		Glossary:  l.glossary(),
+		Drugs:     l.drugs(),
 		Site:      l.site(),
 	}
 	l.checkCitations(library.Sources)

@@ -65,7 +65,7 @@ func (l *loader) guideTexts(dir string, g guide.Guide) []lint.Page {
 		}
 	}
 	main.Texts = slices.DeleteFunc(main.Texts, isAsk)
-	pages := append([]lint.Page{main, questions}, own...)
+	pages := append([]lint.Page{main, questions, l.valueTexts(dir, main.Dir)}, own...)
 	for _, name := range []string{"safety", "evidence"} {
 		var head articleFile
 		texts := l.fileTexts(path.Join(dir, name+".md"), name, &head, func() []string { return []string{head.Title, head.Lead} }, false)
@@ -96,6 +96,23 @@ func (l *loader) optionTexts(dir, section string, o guide.Option) (short []lint.
 		}
 	}
 	return short, page
+}
+
+// valueTexts returns the statements on what may matter, a list for each group.
+func (l *loader) valueTexts(dir, folder string) lint.Page {
+	file := path.Join(dir, valuesName)
+	page := lint.Page{Name: "values", Dir: path.Join(folder, "values")}
+	var groups []located[valueGroupFile]
+	if !l.readYAML(file, &groups) {
+		return page
+	}
+	for _, g := range groups {
+		page.Texts = append(page.Texts, lint.Text{File: file, Line: g.line, Section: page.Name, Place: g.value.Title, Kind: lint.Heading, Words: g.value.Title})
+		for _, v := range g.value.Values {
+			page.Texts = append(page.Texts, lint.Text{File: file, Line: v.line, Section: page.Name, Place: g.value.Title, Kind: lint.Item, Words: v.value.Text})
+		}
+	}
+	return page
 }
 
 // askText is a question to take to a visit. It stands beside the name of its

@@ -12,6 +12,7 @@ type Library struct {
 	Helplines Helplines
 	Sources   []Source
 	Glossary  []Term
+	Drugs     []Drug // ordered by name
 	Site      Site
 }
 
@@ -38,6 +39,8 @@ type Guide struct {
 	Cards       []Card // never collapsed
 	Sections    []Section
 	Safety      Safety
+	Values      []Value // statements for "What matters to me"
+	ValueGroups []ValueGroup
 	Evidence    Article
 	Trust       Trust
 	Changes     []Change // newest first
