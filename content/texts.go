@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -164,27 +163,4 @@ func (l *loader) fileTexts(file, section string, head any, shown func() []string
 		return ast.WalkContinue, nil
 	})
 	return texts
-}
-
-// words returns the words of a node without markup, with its line breaks and
-// citations.
-func words(n ast.Node, src []byte) string {
-	var b strings.Builder
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			switch n := n.(type) {
-			case *ast.Text:
-				b.Write(n.Segment.Value(src))
-				if n.SoftLineBreak() {
-					b.WriteByte('\n')
-				}
-			case *ast.String:
-				b.Write(n.Value)
-			case *citation:
-				b.WriteString(" [@" + strings.Join(n.keys, ", ") + "]")
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
 }
