@@ -1,0 +1,114 @@
+package plan
+
+import (
+	"bytes"
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestMerge(t *testing.T) {
+	tests := []struct {
+		name, a, b, want string
+		problems         string
+	}{
+		{"new ones come last",
+			`{"version":1,"revision":2,"questions":[{"id":1,"text":"a"}]}`,
+			`{"version":1,"revision":3,"questions":[{"id":2,"text":"b"}]}`,
+			`{"version":1,"revision":5,"questions":[{"id":1,"text":"a"},{"id":2,"text":"b"}]}`, ""},
+		{"two tabs used the same number",
+			`{"version":1,"revision":1,"questions":[{"id":1,"text":"a"}],"tried":[{"id":1,"medicine":"x"}]}`,
+			`{"version":1,"revision":1,"questions":[{"id":1,"text":"b"}],"tried":[{"id":1,"medicine":"y"}]}`,
+			`{"version":1,"revision":4,"questions":[{"id":1,"text":"a"},{"id":2,"text":"b"}],"tried":[{"id":1,"medicine":"x"},{"id":3,"medicine":"y"}]}`, ""},
+		{"the same text is one",
+			`{"version":1,"revision":1,"questions":[{"id":1,"text":"How soon?","note":"ask"}]}`,
+			`{"version":1,"revision":1,"questions":[{"id":1,"text":"how  SOON?","note":"tell","starred":true,"about":"ect"}]}`,
+			`{"version":1,"revision":3,"questions":[{"id":1,"text":"How soon?","about":"ect","note":"ask\ntell","starred":true}]}`, ""},
+		{"a fourth star",
+			`{"version":1,"revision":4,"questions":[{"id":1,"text":"a","starred":true},{"id":2,"text":"b","starred":true}]}`,
+			`{"version":1,"revision":4,"questions":[{"id":3,"text":"c","starred":true},{"id":4,"text":"d","starred":true}]}`,
+			`{"version":1,"revision":7,"questions":[{"id":1,"text":"a","starred":true},{"id":2,"text":"b","starred":true},{"id":3,"text":"c","starred":true},{"id":4,"text":"d"}]}`,
+			`no star left for the question "d"`},
+		{"a second visit becomes a note",
+			`{"version":1,"revision":1,"visit":{"date":"2026-11-25","place":"Room 5"},"notes":"mine"}`,
+			`{"version":1,"revision":1,"visit":{"date":"2027-01-10","time":"09:00","with":"Ann"}}`,
+			`{"version":1,"revision":2,"visit":{"date":"2026-11-25","place":"Room 5"},"notes":"mine\n2027-01-10 09:00 Ann"}`, ""},
+		{"two answers",
+			`{"version":1,"revision":1,"values":[{"id":"work","weight":"a-lot"}],"sure":["yes","","",""]}`,
+			`{"version":1,"revision":1,"values":[{"id":"work","weight":"not"},{"id":"own-1","text":"Mine","weight":"some"}],"sure":["no","no","",""]}`,
+			`{"version":1,"revision":4,"values":[{"id":"work","weight":"a-lot"},{"id":"own-1","text":"Mine","weight":"some"}],"sure":["yes","no","",""]}`,
+			"two answers to \"work\": \"a-lot\" stays, not \"not\"\ntwo answers to question 1 on being sure: \"yes\" stays"},
+		{"nothing new counts nothing",
+			`{"version":1,"revision":8,"questions":[{"id":1,"text":"a"}]}`,
+			`{"version":1,"revision":5,"questions":[{"id":1,"text":"a"}]}`,
+			`{"version":1,"revision":8,"questions":[{"id":1,"text":"a"}]}`, ""},
+		{"fields of the same version that we do not know",
+			`{"version":1,"revision":1,"mood":1,"sleep":2}`,
+			`{"version":1,"revision":1,"mood":3,"food":4}`,
+			`{"version":1,"revision":2,"food":4,"mood":1,"sleep":2}`,
+			`two contents of the field "mood": the first stays`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m, problems, err := Merge(read(t, tt.a), read(t, tt.b))
+			if got := string(Encode(m)); err != nil || got != tt.want {
+				t.Errorf("%v\n got %s\nwant %s", err, got, tt.want)
+			}
+			if got := strings.Join(problems, "\n"); got != tt.problems {
+				t.Errorf("problems:\n%s\nwant:\n%s", got, tt.problems)
+			}
+		})
+	}
+}
+
+func read(t *testing.T, s string) Plan {
+	t.Helper()
+	p, problems, err := Decode([]byte(s))
+	if err != nil || problems != nil {
+		t.Fatalf("Decode(%s): %v %v", s, problems, err)
+	}
+	return p
+}
+
+func TestMergeThatDoesNotFitChangesNothing(t *testing.T) {
+	a, b := New(), New()
+	for i := range MaxQuestions {
+		must(t)(a.AddQuestion(strings.Repeat("a", i+1), ""))
+	}
+	must(t)(b.AddQuestion("one more", ""))
+	if m, _, err := Merge(a, b); !errors.Is(err, ErrFull) || !reflect.DeepEqual(m, a) {
+		t.Errorf("error %v, want %v", err, ErrFull)
+	}
+	a, b = New(), New()
+	must(t)(a.SetNotes(strings.Repeat("a", MaxText)))
+	must(t)(b.SetNotes("one more"))
+	var long *TooLong
+	if m, _, err := Merge(a, b); !errors.As(err, &long) || !reflect.DeepEqual(m, a) {
+		t.Errorf("error %v, want a *TooLong", err)
+	}
+}
+
+// A device whose clock was set back writes older dates; nothing depends on them.
+func TestClockSetBack(t *testing.T) {
+	p := three(t)
+	must(t)(p.SetVisit(Visit{Date: "2001-01-01", Time: "10:00"}))
+	late, early := made, made.AddDate(-30, 0, 0)
+	f, err := Import(Export(File{Saved: early, Plan: p}))
+	if err != nil || !reflect.DeepEqual(f.Plan, p) {
+		t.Errorf("a file from 1996: %+v, %v", f, err)
+	}
+	a, err := p.Calendar(english, late)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := p.Calendar(english, early)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stamp := func(now time.Time) []byte { return []byte(now.UTC().Format("DTSTAMP:20060102T150405Z")) }
+	if !bytes.Equal(bytes.Replace(a, stamp(late), stamp(early), 1), b) {
+		t.Errorf("more than the stamp differs:\n%s\n%s", a, b)
+	}
+}
