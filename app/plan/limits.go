@@ -32,7 +32,10 @@ var (
 
 // TooLong says that a text has more characters than can be kept. Nothing of
 // it was cut: it still stands where the reader typed it.
-type TooLong struct{ Has, Max int }
+type TooLong struct {
+	Field    string // of a trial, by its name in JSON, as in "sideEffects"
+	Has, Max int
+}
 
 func (e *TooLong) Error() string {
 	return fmt.Sprintf("the text has %d characters; %d can be kept", e.Has, e.Max)

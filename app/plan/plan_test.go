@@ -102,21 +102,22 @@ func TestRefusals(t *testing.T) {
 
 func TestNothingIsCutInSilence(t *testing.T) {
 	tests := []struct {
-		name string
-		max  int
-		do   func(p *Plan, s string) (Change, error)
+		name  string
+		max   int
+		do    func(p *Plan, s string) (Change, error)
+		field string
 	}{
-		{"question", MaxText, func(p *Plan, s string) (Change, error) { return p.AddQuestion(s, "") }},
-		{"edit", MaxText, func(p *Plan, s string) (Change, error) { return p.EditQuestion(1, s) }},
-		{"note", MaxText, func(p *Plan, s string) (Change, error) { return p.SetNote(1, s) }},
-		{"notes", MaxText, func(p *Plan, s string) (Change, error) { return p.SetNotes(s) }},
-		{"values note", MaxText, func(p *Plan, s string) (Change, error) { return p.SetValuesNote(s) }},
-		{"own value", MaxLine, func(p *Plan, s string) (Change, error) { return p.AddOwnValue(s) }},
-		{"place", MaxLine, func(p *Plan, s string) (Change, error) { return p.SetVisit(Visit{Place: s}) }},
-		{"medicine", MaxLine, func(p *Plan, s string) (Change, error) { return p.AddTrial(Trial{Medicine: s}) }},
+		{"question", MaxText, func(p *Plan, s string) (Change, error) { return p.AddQuestion(s, "") }, ""},
+		{"edit", MaxText, func(p *Plan, s string) (Change, error) { return p.EditQuestion(1, s) }, ""},
+		{"note", MaxText, func(p *Plan, s string) (Change, error) { return p.SetNote(1, s) }, ""},
+		{"notes", MaxText, func(p *Plan, s string) (Change, error) { return p.SetNotes(s) }, ""},
+		{"values note", MaxText, func(p *Plan, s string) (Change, error) { return p.SetValuesNote(s) }, ""},
+		{"own value", MaxLine, func(p *Plan, s string) (Change, error) { return p.AddOwnValue(s) }, ""},
+		{"place", MaxLine, func(p *Plan, s string) (Change, error) { return p.SetVisit(Visit{Place: s}) }, ""},
+		{"medicine", MaxLine, func(p *Plan, s string) (Change, error) { return p.AddTrial(Trial{Medicine: s}) }, "medicine"},
 		{"side effects", MaxText, func(p *Plan, s string) (Change, error) {
 			return p.AddTrial(Trial{Medicine: "m", SideEffects: s})
-		}},
+		}, "sideEffects"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -128,7 +129,7 @@ func TestNothingIsCutInSilence(t *testing.T) {
 			was := p.Revision
 			_, err := tt.do(&p, strings.Repeat("x", 10_000))
 			var long *TooLong
-			if !errors.As(err, &long) || *long != (TooLong{Has: 10_000, Max: tt.max}) {
+			if !errors.As(err, &long) || *long != (TooLong{tt.field, 10_000, tt.max}) {
 				t.Errorf("10,000 characters: error %v", err)
 			}
 			if p.Revision != was {

@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
 
 func (p *Plan) trial(id int) int {
 	return slices.IndexFunc(p.Tried, func(t Trial) bool { return t.ID == id })
@@ -9,16 +12,20 @@ func (p *Plan) trial(id int) int {
 // tidy returns t as it is kept, or says what cannot be.
 func (t Trial) tidy() (Trial, error) {
 	for _, f := range []struct {
+		name  string
 		field *string
 		keep  func(string) (string, error)
 	}{
-		{&t.Medicine, line}, {&t.Dose, line}, {&t.Weeks, line},
-		{&t.HelpedNote, text}, {&t.SideEffects, text}, {&t.WhyStopped, text},
+		{"medicine", &t.Medicine, line}, {"dose", &t.Dose, line}, {"weeks", &t.Weeks, line},
+		{"helpedNote", &t.HelpedNote, text}, {"sideEffects", &t.SideEffects, text}, {"whyStopped", &t.WhyStopped, text},
 	} {
-		var err error
-		if *f.field, err = f.keep(*f.field); err != nil {
-			return Trial{}, err
+		kept, err := f.keep(*f.field)
+		var long *TooLong
+		if errors.As(err, &long) {
+			long.Field = f.name
+			return Trial{}, long
 		}
+		*f.field = kept
 	}
 	if t.Medicine == "" {
 		return Trial{}, ErrEmpty
