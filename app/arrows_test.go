@@ -30,8 +30,9 @@ func TestImportsPointOneWay(t *testing.T) {
 		"careguide/app/guide":  {},
 		"careguide/app/filter": {},
 		"careguide/app/plan":   {"careguide/app/guide"},
-		"careguide/app/ui":     {"careguide/app/guide", "careguide/app/filter", "careguide/app/plan"},
-		"careguide/app/page":   {"careguide/app/guide", "careguide/app/filter", "careguide/app/plan", "careguide/app/ui"},
+		"careguide/app/device": {"careguide/app/guide", "careguide/app/plan"},
+		"careguide/app/ui":     {"careguide/app/guide", "careguide/app/filter", "careguide/app/plan", "careguide/app/device"},
+		"careguide/app/page":   {"careguide/app/guide", "careguide/app/filter", "careguide/app/plan", "careguide/app/device", "careguide/app/ui"},
 		"careguide/content":    {"careguide/app/guide", "careguide/content/lint"},
 		"careguide/app/serve":  {},
 	}

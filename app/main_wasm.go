@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"careguide/app/device"
 	"careguide/app/guide"
 	"careguide/app/page"
 )
@@ -23,10 +24,11 @@ func main() {
 		Option: attribute("data-option"),
 		Lang:   html.Get("lang").String(),
 	}
-	if page.New(library, address) == nil {
+	store := device.OpenHere()
+	if page.New(library, address, store) == nil {
 		app.Log("careguide: app.wasm has no page " + address.Kind + " " + string(address.Guide) + " in " + address.Lang)
 		return
 	}
-	app.Route(app.Window().URL().Path, func() app.Composer { return page.New(library, address) })
+	app.Route(app.Window().URL().Path, func() app.Composer { return page.New(library, address, store) })
 	app.RunWhenOnBrowser()
 }

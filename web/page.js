@@ -24,8 +24,9 @@
 
   // What the reader has chosen in the settings and keeps (app/display). A sealed
   // frame keeps nothing, and throws.
+  const DISPLAY = "careguide-display";
   try {
-    for (const [name, value] of new URLSearchParams(localStorage["careguide-display"])) {
+    for (const [name, value] of new URLSearchParams(localStorage[DISPLAY] || sessionStorage[DISPLAY])) {
       if (/^(theme|contrast|spacing)$/.test(name)) root.dataset[name] = value;
       if (/^size(1\d\d|200)$/.test(name + value)) root.style.fontSize = value + "%";
     }

@@ -20,6 +20,8 @@ type frame struct {
 	intro    []app.UI
 	contents []ui.ContentsEntry // empty where a page is short
 	tools    []app.UI           // between the contents and the text
+	here     string             // the tool whose page this is
+	tool     app.UI             // that tool; nil on other pages
 	sections []app.UI
 	trusted  bool // the text itself says who stands behind it
 }
@@ -31,6 +33,10 @@ func (f frame) render() app.UI {
 		main = append(main, &ui.Slot{Tag: "nav", ID: "contents", Class: "cg-contents", Label: w.OnThisPage, Takeover: t, Content: ui.Contents(f.contents, w)})
 	}
 	main = append(main, f.tools...)
+	main = append(main, &ui.Slot{Tag: "nav", ID: "dock", Class: "cg-dock", Label: w.Mine.Tools, Takeover: t, Content: ui.Dock(strings.Repeat("../", f.depth-1), f.here, w)})
+	if f.tool != nil {
+		main = append(main, f.tool)
+	}
 	main = append(main, &ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: f.sections})
 	parts := append(chrome(t, f.library, w, strings.Repeat("../", f.depth)),
 		app.Main().ID("main").Class("cg-main").Body(main...),

@@ -5,6 +5,7 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"careguide/app/device"
 	"careguide/app/guide"
 	"careguide/app/ui"
 )
@@ -32,6 +33,10 @@ const (
 	KindSources  = "sources"
 	KindChanges  = "changes"
 
+	KindQuestions = "questions"
+	KindMyPages   = "my-pages"
+	KindSettings  = "settings"
+
 	KindBuilder = "builder" // not one of New's
 )
 
@@ -41,8 +46,13 @@ func References() []string {
 	return []string{KindSafety, KindEvidence, KindGlossary, KindSources, KindChanges}
 }
 
-// New returns the page at an address; nil when the library has none.
-func New(library guide.Library, a Address) app.Composer {
+// Mine are the kinds of pages on which a reader writes, named as their folders
+// are.
+func Mine() []string { return []string{KindQuestions, KindMyPages, KindSettings} }
+
+// New returns the page at an address; nil when the library has none. What a
+// reader writes there goes into the store.
+func New(library guide.Library, a Address, store *device.Store) app.Composer {
 	if a.Kind == KindHome {
 		return &Home{Library: library, Lang: a.Lang}
 	}
@@ -63,6 +73,8 @@ func New(library guide.Library, a Address) app.Composer {
 				return &Option{Option: o, Guide: g, Library: library}
 			}
 		}
+	case KindQuestions, KindMyPages, KindSettings:
+		return &Tool{Kind: a.Kind, Guide: g, Library: library, Store: store}
 	case KindSafety, KindEvidence, KindGlossary, KindSources, KindChanges:
 		return &Reference{Kind: a.Kind, Guide: g, Library: library}
 	}

@@ -31,24 +31,27 @@ type assets struct {
 // styles lists, by kind of page, the style sheets that stand in it besides those
 // that stand in every page: all that it needs, and no more.
 var styles = map[string][]string{
-	page.KindHome:     {"section", "help", "home"},
-	page.KindGuide:    {"contents", "filter", "section", "row", "facts", "prose", "help"},
-	page.KindTopics:   {"contents", "filter", "section", "help", "topic"},
-	page.KindAZ:       {"contents", "filter", "section", "help", "topic"},
-	page.KindOption:   {"contents", "section", "facts", "prose", "number", "source", "help"},
-	page.KindSafety:   {"contents", "section", "prose", "care", "source", "help"},
-	page.KindEvidence: {"contents", "section", "prose", "source", "help"},
-	page.KindGlossary: {"section", "glossary", "help"},
-	page.KindSources:  {"section", "source", "help"},
-	page.KindChanges:  {"section", "glossary", "help"},
-	page.KindBuilder:  {"section", "home", "help", "field", "builder", "recipe"},
+	page.KindHome:      {"section", "help", "home"},
+	page.KindGuide:     {"contents", "filter", "section", "row", "facts", "prose", "help"},
+	page.KindTopics:    {"contents", "filter", "section", "help", "topic"},
+	page.KindAZ:        {"contents", "filter", "section", "help", "topic"},
+	page.KindOption:    {"contents", "section", "facts", "prose", "number", "source", "help"},
+	page.KindSafety:    {"contents", "section", "prose", "care", "source", "help"},
+	page.KindEvidence:  {"contents", "section", "prose", "source", "help"},
+	page.KindGlossary:  {"section", "glossary", "help"},
+	page.KindSources:   {"section", "source", "help"},
+	page.KindChanges:   {"section", "glossary", "help"},
+	page.KindQuestions: {"section", "tool", "help"},
+	page.KindMyPages:   {"section", "tool", "help"},
+	page.KindSettings:  {"section", "tool", "help"},
+	page.KindBuilder:   {"section", "home", "help", "field", "builder", "recipe"},
 }
 
 // style returns what stands in the <style> of a kind of page, in the order of
 // the cascade.
 func (b *builder) style(kind string) (string, error) {
 	return b.css(slices.Concat(
-		[]string{"tokens", "base", "header", "intro", "crisis"},
+		[]string{"tokens", "base", "header", "intro", "crisis", "dock"},
 		styles[kind],
 		[]string{"footer", "noscript", "embed", "print"},
 	)...)
@@ -85,7 +88,7 @@ func (b *builder) writeAssets() error {
 		}
 		boot.WriteString(src + "\n")
 	}
-	late, err := b.css("boot")
+	late, err := b.css("boot", "facts", "field", "mine", "sheet")
 	if err != nil {
 		return err
 	}
@@ -106,7 +109,7 @@ func (b *builder) bootWords() string {
 	all := map[string]map[string]string{}
 	for _, p := range b.pages() {
 		w := ui.In(p.address.Lang)
-		all[p.address.Lang] = map[string]string{"loading": w.FilterLoading, "failed": w.FilterFailed, "fresh": w.NewVersion, "use": w.UseNew}
+		all[p.address.Lang] = map[string]string{"loading": w.FilterLoading, "failed": w.FilterFailed, "noTool": w.Mine.Failed, "fresh": w.NewVersion, "use": w.UseNew}
 	}
 	return jsValue(all)
 }

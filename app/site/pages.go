@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"careguide/app/device"
 	"careguide/app/page"
 	"careguide/app/ui"
 )
@@ -46,6 +47,10 @@ func (b *builder) pages() []sitePage {
 				page.Address{Kind: page.KindOption, Guide: g.Slug, Option: o.ID, Lang: g.Lang},
 				o.Title, o.Title + ": how it is given, how well it works, side effects, risks, work, cost.",
 			})
+		}
+		for _, t := range page.Mine() {
+			w := ui.In(g.Lang)
+			pages = append(pages, sitePage{path.Join(dir, t), page.Address{Kind: t, Guide: g.Slug, Lang: g.Lang}, ui.ToolName(t, w), ui.ToolName(t, w) + ": " + g.Title})
 		}
 		titles := ui.In(g.Lang).References()
 		for _, kind := range page.References() {
@@ -104,7 +109,7 @@ func (b *builder) writePages() error {
 
 // document returns a whole page.
 func (b *builder) document(p sitePage) ([]byte, error) {
-	composer, builder := page.New(b.library, p.address), ""
+	composer, builder := page.New(b.library, p.address, device.Open(device.InMemoryOnly(), false)), ""
 	if p.address.Kind == page.KindBuilder {
 		composer, builder = &page.Builder{Library: b.library, Lang: p.address.Lang}, b.assets.Builder
 	}

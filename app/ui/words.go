@@ -26,6 +26,7 @@ type Words struct {
 	Choice  CompareWords // words_compare.go
 	Plan    PlanWords    // words_plan.go
 	Comfort ComfortWords // words_comfort.go
+	Mine    MineWords    // words_mine.go
 }
 
 // References returns the titles of the pages beside a guide, by their folder.
@@ -134,5 +135,5 @@ var english = Words{
 	SeeDemo:        "See it on a demonstration clinic page",
 	Builder:        "Choose options, see them at once, and copy the lines",
 
-	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort,
+	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort, Mine: englishMine,
 }

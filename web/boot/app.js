@@ -6,7 +6,7 @@
   const root = doc.documentElement;
   const script = doc.currentScript;
   const near = (name) => new URL(name, script.src);
-  const toolBox = () => doc.getElementById("filter-box");
+  const toolBox = () => doc.getElementById("filter-box") || doc.getElementById("tool");
 
   const say = () => {
     const state = root.dataset.app;
@@ -76,6 +76,8 @@
     root.dataset.app = "failed";
     bar.remove();
     say();
+    const wait = doc.getElementById("tool-wait");
+    if (wait) wait.textContent = careguideWords.noTool;
     console.warn(`careguide: the tools are not available: ${why}`);
   };
 
@@ -87,6 +89,14 @@
     bar.ariaLabel = careguideWords.loading;
     doc.body.append(bar);
   };
+
+  // What a reader wrote in a clinic's page comes along in the address, and goes
+  // where app/device looks for it: out of sight, and out of the history.
+  const brought = /(?:^#|&)plan=([\w.-]+)/.exec(location.hash);
+  if (brought && parent === window) {
+    window.name = `careguide-plan ${brought[1]}`;
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
 
   const box = toolBox();
   // A page whose text did not come along is rendered here, and at once.

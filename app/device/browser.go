@@ -1,0 +1,85 @@
+package device
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// OpenHere returns the store of the page that runs here, and keeps it in step
+// with the tab and with other tabs.
+func OpenHere() *Store {
+	window := app.Window()
+	s := Open(Browser{
+		Local: storage("localStorage"), Session: storage("sessionStorage"),
+		TabName:    func() string { return window.Get("name").String() },
+		SetTabName: func(name string) { window.Set("name", name) },
+	}, !window.Get("parent").Equal(window))
+	listen := func(name string, capture bool, f func(event app.Value)) {
+		window.Call("addEventListener", name, app.FuncOf(func(_ app.Value, args []app.Value) any {
+			f(args[0])
+			return nil
+		}), capture)
+	}
+	listen("storage", false, func(e app.Value) {
+		key := ""
+		if k := e.Get("key"); k.Truthy() {
+			key = k.String()
+		}
+		s.Heard(key)
+	})
+	// When the page hides, the next one has its name already.
+	listen("beforeunload", false, func(app.Value) { s.Leave() })
+	listen("click", true, func(e app.Value) {
+		if e.Get("target").Get("closest").Truthy() && e.Get("target").Call("closest", "a[href]").Truthy() {
+			s.Leave()
+		}
+	})
+	listen("pageshow", false, func(e app.Value) {
+		if e.Get("persisted").Bool() {
+			s.Return()
+		}
+	})
+	return s
+}
+
+// A storage is one of the page's origin, by its name. web/boot/storage.js has
+// put something harmless in its place where reading it throws.
+type storage string
+
+func (s storage) value() app.Value { return app.Window().Get(string(s)) }
+
+func (s storage) Get(key string) (string, bool) {
+	text := s.value().Call("getItem", key)
+	if text.IsNull() || text.IsUndefined() {
+		return "", false
+	}
+	return text.String(), true
+}
+
+// Set recovers from what the browser throws when there is no room.
+func (s storage) Set(key, text string) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = ErrNoRoom
+		}
+	}()
+	s.value().Call("setItem", key, text)
+	return nil
+}
+
+func (s storage) Remove(key string) { s.value().Call("removeItem", key) }
+
+func (s storage) Keys() []string {
+	var keys []string
+	value := s.value()
+	for i := range value.Get("length").Int() {
+		keys = append(keys, value.Call("key", i).String())
+	}
+	return keys
+}
+
+// Lasting tells the browser's own storage from what web/boot/storage.js puts in
+// its place.
+func (s storage) Lasting() bool {
+	real := app.Window().Get("Storage")
+	return real.Truthy() && real.Get("prototype").Call("isPrototypeOf", s.value()).Bool()
+}

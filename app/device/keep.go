@@ -1,0 +1,184 @@
+package device
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"careguide/app/plan"
+)
+
+// Where returns where the plan is kept.
+func (s *Store) Where() Where { return s.where }
+
+// Sealed reports whether the store is that of a frame, which keeps nothing.
+func (s *Store) Sealed() bool { return s.sealed }
+
+// Trouble returns why what was written last is not kept, or not read; nil if
+// all is well.
+func (s *Store) Trouble() error { return s.trouble }
+
+// Offer returns what came along with a link while the reader has a plan
+// already; false if nothing did.
+func (s *Store) Offer() (plan.Plan, bool) { return s.offer, !s.offer.Empty() }
+
+// AnswerOffer adds the offered plan to the reader's own, or drops it.
+func (s *Store) AnswerOffer(add bool) {
+	if add {
+		s.catchUp()
+		s.take(s.offer)
+		s.save()
+	}
+	s.offer = plan.Plan{}
+	s.changed()
+}
+
+// Unread returns what could not be read of the plan that was kept, in words
+// for those who look for the cause, and the whole of it as it was.
+func (s *Store) Unread() (problems []string, text string) {
+	for _, place := range s.places() {
+		if t, ok := place.Get(unreadKey); ok {
+			return s.unread, t
+		}
+	}
+	return s.unread, ""
+}
+
+// ForgetUnread deletes what could not be read.
+func (s *Store) ForgetUnread() {
+	for _, place := range s.places() {
+		place.Remove(unreadKey)
+	}
+	s.unread = nil
+	s.changed()
+}
+
+func (s *Store) places() []Place {
+	if s.sealed {
+		return nil
+	}
+	return []Place{s.browser.Local, s.browser.Session}
+}
+
+// Keep keeps the plan in the tab or on the device from now on.
+func (s *Store) Keep(where Where) error {
+	was := s.where
+	switch {
+	case s.sealed:
+		return ErrSealed
+	case s.newer:
+		return ErrNewer
+	case !s.browser.Local.Lasting():
+		return ErrBlocked
+	}
+	s.where = where
+	s.save()
+	s.keepDisplay()
+	if s.trouble != nil {
+		s.where = was
+	} else if where == OnDevice {
+		s.clearTab()
+	}
+	s.changed()
+	return s.trouble
+}
+
+// An Entry is a text that is kept: where, its name, how many characters.
+type Entry struct {
+	Where Where
+	Key   string
+	Size  int
+}
+
+// Entries returns all that is kept, in order: the proof that nothing is.
+func (s *Store) Entries() []Entry {
+	var all []Entry
+	for i, place := range s.places() {
+		for _, key := range place.Keys() {
+			if strings.HasPrefix(key, Prefix) {
+				text, _ := place.Get(key)
+				all = append(all, Entry{[]Where{OnDevice, InTab}[i], key, utf8.RuneCountInString(text)})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(b.Where, a.Where), cmp.Compare(a.Key, b.Key))
+	})
+	return all
+}
+
+// DeleteAll forgets the plan and the settings, here, in the tab and on the
+// device, and returns what could not be deleted.
+func (s *Store) DeleteAll() (left []Entry) {
+	for _, place := range s.places() {
+		for _, key := range place.Keys() {
+			if strings.HasPrefix(key, Prefix) {
+				place.Remove(key)
+			}
+		}
+	}
+	if strings.HasPrefix(s.browser.TabName(), Carried) {
+		s.browser.SetTabName("")
+	}
+	s.plan, s.display, s.unread, s.trouble = plan.New(), "", nil, nil
+	s.where, s.newer, s.offer = InMemory, false, plan.Plan{}
+	s.changed()
+	return s.Entries()
+}
+
+// Import adds the plan of a file to this one. It returns what could not be
+// read of it.
+func (s *Store) Import(data []byte) ([]string, error) {
+	file, err := plan.Import(data)
+	if err != nil {
+		return nil, err
+	}
+	s.catchUp()
+	merged, problems, err := plan.Merge(s.plan, file.Plan)
+	if err != nil {
+		return nil, err
+	}
+	s.plan = merged
+	if s.display == "" && file.Display != "" {
+		s.display = file.Display
+		s.keepDisplay()
+	}
+	s.save()
+	s.changed()
+	return append(file.Problems, problems...), nil
+}
+
+// Export returns the plan and the settings as one file.
+func (s *Store) Export(now time.Time) []byte {
+	return plan.Export(plan.File{Saved: now, Plan: s.plan, Display: s.display})
+}
+
+// HandOver returns the plan for the fragment of an address.
+func (s *Store) HandOver() (string, error) { return plan.Fragment(s.plan) }
+
+// Lasting reports whether the browser lets this page keep anything.
+func (s *Store) Lasting() bool { return s.browser.Local.Lasting() }
+
+// Display returns the display settings as package display writes them.
+func (s *Store) Display() string { return s.display }
+
+// SetDisplay changes the display settings.
+func (s *Store) SetDisplay(settings string) {
+	s.display = settings
+	s.keepDisplay()
+	s.changed()
+}
+
+func (s *Store) keepDisplay() {
+	place := s.place()
+	if place == nil {
+		return
+	}
+	if s.display == "" {
+		place.Remove(displayKey)
+	} else if err := place.Set(displayKey, s.display); err != nil {
+		s.trouble = ErrNoRoom
+	}
+}

@@ -1,0 +1,103 @@
+package page
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/device"
+	"careguide/app/guide"
+	"careguide/app/ui"
+)
+
+// Tool is a page on which a reader writes.
+type Tool struct {
+	app.Compo
+
+	Kind    string
+	Guide   guide.Guide
+	Library guide.Library
+	Store   *device.Store
+
+	takeover *ui.Takeover
+}
+
+func (p *Tool) OnInit() { p.takeover = ui.NewTakeover() }
+
+func (p *Tool) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
+
+func (p *Tool) Render() app.UI {
+	w := ui.In(p.Guide.Lang)
+	return frame{
+		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--tool cg-page--" + p.Kind, depth: 2,
+		intro: heading(ui.ToolName(p.Kind, w), p.lead(w), "../", w),
+		here:  p.Kind,
+		tool: &ui.Island{
+			Fallback: append([]app.UI{
+				app.P().Class("cg-tool__wait").ID("tool-wait").Role("status").Text(w.Mine.Loading),
+				app.P().Class("cg-tool__noscript").Text(w.Mine.NoTool),
+			}, p.fallback(w)...),
+			Tool: func() app.UI { return p.tool(w) },
+		},
+		sections: []app.UI{&ui.HelpLines{Helplines: p.Library.Helplines, Words: w}},
+	}.render()
+}
+
+func (p *Tool) lead(w ui.Words) string {
+	switch p.Kind {
+	case KindQuestions:
+		return w.Mine.QuestionsLead
+	case KindMyPages:
+		return w.Mine.PagesLead
+	}
+	return w.Mine.SettingsLead
+}
+
+// tool is the running tool.
+func (p *Tool) tool(w ui.Words) app.UI {
+	keep := &ui.Keep{Store: p.Store, Base: "../", Words: w}
+	switch p.Kind {
+	case KindQuestions:
+		return app.Div().Body(keep, &ui.Questions{Store: p.Store, Suggested: suggestions(p.Guide, w), Words: w})
+	case KindMyPages:
+		return app.Div().Body(keep, &ui.MyPages{Store: p.Store, Guide: p.Guide, Words: w})
+	}
+	return &ui.MyData{Store: p.Store, Base: "../", Words: w}
+}
+
+// fallback is what a reader can do on paper.
+func (p *Tool) fallback(w ui.Words) []app.UI {
+	switch p.Kind {
+	case KindQuestions:
+		asked := suggestions(p.Guide, w)
+		return []app.UI{
+			app.H2().Class("cg-section__title").Text(w.Mine.Suggested),
+			app.Ul().Body(app.Range(asked).Slice(func(i int) app.UI { return app.Li().Text(asked[i].Text) })),
+		}
+	case KindSettings:
+		return []app.UI{app.P().Text(w.Mine.NothingKept)}
+	}
+	return nil
+}
+
+// suggestions are the questions of a guide: those of its sections first, since
+// they are for everybody.
+func suggestions(g guide.Guide, w ui.Words) []ui.Suggestion {
+	var all, options []ui.Suggestion
+	for _, s := range g.Sections {
+		if s.Ask != "" {
+			all = append(all, ui.Suggestion{About: s.ID, Title: s.Title, Text: s.Ask})
+		}
+		for _, d := range s.All() {
+			options = append(options, ui.Suggestion{About: d.ID, Title: d.Title, Text: askOf(d, w)})
+		}
+	}
+	return append(all, options...)
+}
+
+func askOf(d guide.Detail, w ui.Words) string {
+	if d.Ask != "" {
+		return d.Ask
+	}
+	return fmt.Sprintf(w.Mine.AskAbout, d.Title)
+}

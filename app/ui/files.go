@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/device"
+)
+
+// saveFile gives the reader a file to keep, under a neutral name: whoever sees
+// the list of downloads need not learn what it is about.
+func saveFile(name, kind string, data []byte) {
+	bytes := app.Window().Get("Uint8Array").New(len(data))
+	app.CopyBytesToJS(bytes, data)
+	blob := app.Window().Get("Blob").New([]any{bytes}, map[string]any{"type": kind})
+	address := app.Window().Get("URL").Call("createObjectURL", blob)
+	a := document().Call("createElement", "a")
+	a.Set("href", address)
+	a.Set("download", name)
+	document().Get("body").Call("append", a)
+	a.Call("click")
+	a.Call("remove")
+	// The browser reads it after this task.
+	app.Window().Call("setTimeout", app.Window().Get("URL").Get("revokeObjectURL"), int(time.Minute/time.Millisecond), address)
+}
+
+func saveExport(s *device.Store) {
+	now := time.Now()
+	saveFile("my-list-"+now.Format(time.DateOnly)+".json", "application/json", s.Export(now))
+}
+
+// copyText puts text on the clipboard. Where the browser refuses, as in a
+// sealed frame, done hears false.
+func copyText(ctx app.Context, text string, done func(ok bool)) {
+	clipboard := app.Window().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		done(false)
+		return
+	}
+	answer := func(ok bool) app.Func {
+		return app.FuncOf(func(app.Value, []app.Value) any {
+			ctx.Dispatch(func(app.Context) { done(ok) })
+			return nil
+		})
+	}
+	clipboard.Call("writeText", text).Call("then", answer(true), answer(false))
+}

@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/device"
+	"careguide/app/guide"
+	"careguide/app/plan"
+)
+
+// MyPages shows all that a reader wrote as a sheet to print, to copy, to save
+// and to send.
+type MyPages struct {
+	app.Compo
+
+	Store *device.Store
+	Guide guide.Guide
+	Words Words
+
+	left map[string]bool // parts that the reader leaves out
+	said string
+	text string // shown where the clipboard is refused
+	stop func()
+}
+
+func (m *MyPages) OnMount(ctx app.Context) {
+	m.left = map[string]bool{}
+	m.stop = follow(ctx, m.Store)
+	ctx.Defer(func(app.Context) { document().Call("getElementById", "my-notes").Set("value", m.Store.Plan().Notes) })
+}
+
+func (m *MyPages) OnDismount() { m.stop() }
+
+// The parts of the sheet.
+const (
+	partQuestions = "questions"
+	partValues    = "values"
+	partTried     = "tried"
+	partNotes     = "notes"
+)
+
+func (m *MyPages) Render() app.UI {
+	w, p := m.Words.Mine, m.chosen()
+	return app.Div().Class("cg-mine").Body(
+		m.choice(),
+		app.Div().Class("cg-field cg-mine__notes").Body(
+			app.Label().Class("cg-field__label").For("my-notes").Text(w.Notes),
+			app.P().Class("cg-field__hint").ID("my-notes-hint").Text(w.NotesHint),
+			app.Textarea().Class("cg-field__input").ID("my-notes").Rows(3).Dir("auto").Aria("describedby", "my-notes-hint").OnInput(m.note),
+		),
+		app.Div().Class("cg-mine__do").Body(
+			app.Button().Type("button").Class("cg-button cg-button--main").Text(w.Print).OnClick(m.print),
+			app.Button().Type("button").Class("cg-button").Text(w.Copy).OnClick(m.copy),
+			app.Button().Type("button").Class("cg-button").Text(w.SaveText).OnClick(m.save),
+			app.If(canShare(), func() app.UI {
+				return app.Button().Type("button").Class("cg-button").Text(w.Share).OnClick(m.share)
+			}),
+			app.If(p.Visit.Date != "", func() app.UI {
+				return app.Button().Type("button").Class("cg-button").Text(w.ToCalendar).OnClick(m.calendar)
+			}),
+		),
+		app.P().Class("cg-said").Role("status").Body(app.If(m.said != "", func() app.UI { return app.Text(m.said) })),
+		app.If(m.text != "", func() app.UI {
+			return app.Textarea().Class("cg-field__input").ID("my-text").ReadOnly(true).Rows(8).Aria("label", w.CopyHere).Text(m.text)
+		}),
+		&Sheet{Plan: p, Guide: m.Guide, Words: m.Words},
+	)
+}
+
+func (m *MyPages) choice() app.UI {
+	w := m.Words.Mine
+	parts := []Choice{{partQuestions, w.PartQuestions}, {partValues, w.PartValues}, {partTried, w.PartTried}, {partNotes, w.PartNotes}}
+	return app.FieldSet().Class("cg-set cg-mine__choice").Body(
+		app.Legend().Class("cg-field__label").Text(w.Include),
+		app.Range(parts).Slice(func(i int) app.UI {
+			box := app.Input().Class("cg-check__box").Type("checkbox").DataSet("part", parts[i].Value).OnChange(m.choose)
+			if !m.left[parts[i].Value] {
+				box = box.Checked(true)
+			}
+			return app.Label().Class("cg-check").Body(box, app.Span().Text(parts[i].Label))
+		}),
+	)
+}
+
+func (m *MyPages) choose(ctx app.Context, _ app.Event) {
+	box := ctx.JSSrc()
+	m.left[box.Get("dataset").Get("part").String()] = !box.Get("checked").Bool()
+}
+
+// chosen is the plan without what the reader leaves out.
+func (m *MyPages) chosen() plan.Plan {
+	p := m.Store.Plan()
+	if m.left[partQuestions] {
+		p.Questions, p.Visit = nil, plan.Visit{}
+	}
+	if m.left[partValues] {
+		p.Values, p.ValuesNote, p.Sure = nil, "", plan.Sure{}
+	}
+	if m.left[partTried] {
+		p.Tried = nil
+	}
+	if m.left[partNotes] {
+		p.Notes = ""
+	}
+	return p
+}
+
+func (m *MyPages) note(ctx app.Context, _ app.Event) {
+	text := ctx.JSSrc().Get("value").String()
+	m.said = Refusal(m.Store.Update(func(p *plan.Plan) error {
+		_, err := p.SetNotes(text)
+		return err
+	}), m.Words)
+}
+
+func (m *MyPages) asText() string {
+	text := m.chosen().Text(planLabels(m.Words), statements(m.Guide))
+	if text == "" {
+		return m.Words.Mine.NothingYet
+	}
+	return text
+}
+
+func (m *MyPages) print(app.Context, app.Event) { app.Window().Call("print") }
+
+func (m *MyPages) save(app.Context, app.Event) {
+	saveFile("my-list-"+time.Now().Format(time.DateOnly)+".txt", "text/plain;charset=utf-8", []byte(m.asText()))
+}
+
+func (m *MyPages) calendar(app.Context, app.Event) {
+	data, err := m.chosen().Calendar(planLabels(m.Words), time.Now())
+	if err != nil {
+		m.said = Refusal(err, m.Words)
+		return
+	}
+	saveFile("visit.ics", "text/calendar;charset=utf-8", data)
+}
+
+func (m *MyPages) copy(ctx app.Context, _ app.Event) {
+	text := m.asText()
+	copyText(ctx, text, func(ok bool) {
+		m.said, m.text = m.Words.Mine.Copied, ""
+		if !ok {
+			m.said, m.text = m.Words.Mine.CopyHere, text
+			ctx.Defer(func(app.Context) { app.Window().GetElementByID("my-text").Call("select") })
+		}
+		ctx.Update()
+	})
+}
+
+func canShare() bool {
+	return !app.IsServer && app.Window().Get("navigator").Get("share").Truthy()
+}
+
+// share hands the text to the device's own sheet. A reader who closes that
+// sheet has seen what happened.
+func (m *MyPages) share(app.Context, app.Event) {
+	app.Window().Get("navigator").Call("share", map[string]any{"text": m.asText()}).Call("catch", app.FuncOf(func(app.Value, []app.Value) any { return nil }))
+}

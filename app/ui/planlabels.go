@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"time"
+
+	"careguide/app/guide"
+	"careguide/app/plan"
+)
+
+// planLabels are the words between the reader's own where a plan leaves the page
+// as text or as a calendar's entry.
+func planLabels(words Words) plan.Labels {
+	w := words.Mine
+	return plan.Labels{
+		Questions: w.Questions, Important: w.Starred, OtherQuestions: w.OtherQuestions, Note: w.QuestionNote, Notes: w.Notes,
+		Visit: w.Visit, When: w.When, Where: w.Place, With: w.With,
+		Values: w.Values, ALot: w.Weights["a-lot"], Some: w.Weights["some"], NotMuch: w.Weights["not"], ValuesNote: w.Notes,
+		Sure: w.Sure, Yes: w.Yes, No: w.No, SureQuestions: w.SureQuestions,
+		Tried: w.Tried, Dose: w.Dose, Weeks: w.Weeks, Helped: w.Helped, SideEffects: w.SideEffects, WhyStopped: w.WhyStopped,
+		StillTaking: w.StillTaking, HelpNone: w.Help["none"], HelpSome: w.Help["some"], HelpALot: w.Help["a-lot"],
+		Event: w.Event,
+		Date:  func(t time.Time) string { return guide.Date(t.Format(time.DateOnly)).English() },
+	}
+}
+
+// statements are what the guide asks about, for a plan that knows only ids.
+func statements(g guide.Guide) []plan.Statement {
+	var all []plan.Statement
+	for _, v := range g.Values {
+		all = append(all, plan.Statement{ID: v.ID, Text: v.Text})
+	}
+	return all
+}

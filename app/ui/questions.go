@@ -1,0 +1,263 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/guide"
+	"careguide/app/plan"
+)
+
+// Questions is the list of what a reader wants to ask, with the visit it is
+// for. The words of the guide's own questions come from it; what the reader
+// types is saved with every key.
+type Questions struct {
+	app.Compo
+
+	Store     Store
+	Suggested []Suggestion
+	Words     Words
+
+	said    string
+	undo    func(*plan.Plan) error
+	problem string // with the field of a new question
+	editing int    // ID, or 0
+	more    bool   // all suggestions are shown
+	stop    func()
+}
+
+func (q *Questions) OnMount(ctx app.Context) { q.stop = follow(ctx, q.Store) }
+func (q *Questions) OnDismount()             { q.stop() }
+
+// A Suggestion is a question that a part of the guide proposes.
+type Suggestion struct {
+	About guide.Slug
+	Title string // of the part
+	Text  string
+}
+
+// suggestionsShown is how many suggestions stand there at first.
+const suggestionsShown = 5
+
+func (q *Questions) Render() app.UI {
+	if q.editing != 0 {
+		if i := indexOf(q.Store.Plan().Questions, q.editing); i >= 0 {
+			return app.Div().Class("cg-mine").Body(&EditQuestion{Store: q.Store, ID: q.editing, Words: q.Words, OnDone: q.doneEditing})
+		}
+	}
+	return app.Div().Class("cg-mine").Body(
+		q.own(),
+		&Said{Text: q.said, Store: q.Store, Undo: q.undo, Words: q.Words},
+		q.list(),
+		q.suggestions(),
+		&Visit{Store: q.Store, Words: q.Words},
+	)
+}
+
+func indexOf(list []plan.Question, id int) int {
+	for i, q := range list {
+		if q.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// own is where a reader writes a question.
+func (q *Questions) own() app.UI {
+	w := q.Words.Mine
+	return app.Form().Class("cg-mine__own").OnSubmit(q.add).Body(
+		app.Label().Class("cg-field__label").For("own-question").Text(w.OwnQuestion),
+		app.P().Class("cg-field__hint").ID("own-question-hint").Text(w.OwnHint),
+		app.Textarea().Class("cg-field__input").ID("own-question").Rows(2).Aria("describedby", "own-question-hint own-question-error").OnKeyDown(q.enter),
+		app.P().Class("cg-field__error").ID("own-question-error").Role("alert").Body(app.If(q.problem != "", func() app.UI { return app.Text(q.problem) })),
+		app.Button().Type("submit").Class("cg-button cg-button--main").Text(w.Add),
+	)
+}
+
+// enter adds the question, as in a field of one line; with Shift it breaks the
+// line.
+func (q *Questions) enter(ctx app.Context, e app.Event) {
+	if e.Get("key").String() == "Enter" && !e.Get("shiftKey").Bool() && !e.Get("isComposing").Bool() {
+		q.add(ctx, e)
+	}
+}
+
+func (q *Questions) add(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	field := app.Window().GetElementByID("own-question")
+	if q.put(field.Get("value").String(), "") {
+		field.Set("value", "")
+	}
+}
+
+// put adds a question, and says so.
+func (q *Questions) put(text string, about guide.Slug) bool {
+	var c plan.Change
+	err := q.Store.Update(func(p *plan.Plan) (err error) {
+		c, err = p.AddQuestion(text, about)
+		return err
+	})
+	q.problem = Refusal(err, q.Words)
+	if err != nil {
+		q.said, q.undo = "", nil
+		return false
+	}
+	q.tell(q.Words.Mine.Added, c)
+	if !c.Done {
+		q.said = q.Words.Mine.AlreadyThere
+	}
+	return true
+}
+
+// tell says what a change has done, and offers to take it back.
+func (q *Questions) tell(text string, c plan.Change) {
+	q.said, q.undo = text, nil
+	if c.Done {
+		q.undo = c.Undo
+	}
+}
+
+func (q *Questions) list() app.UI {
+	list, w := q.Store.Plan().Questions, q.Words.Mine
+	if len(list) == 0 {
+		return app.P().Class("cg-mine__empty").Text(w.NoQuestions)
+	}
+	return app.Ol().Class("cg-mine__list").Body(app.Range(list).Slice(func(i int) app.UI {
+		return q.item(list[i], i, len(list))
+	}))
+}
+
+func (q *Questions) item(item plan.Question, i, n int) app.UI {
+	w := q.Words.Mine
+	class := "cg-question"
+	if item.Starred {
+		class += " cg-question--starred"
+	}
+	return app.Li().Class(class).Body(
+		app.P().Class("cg-question__text").Dir("auto").Text(item.Text),
+		app.If(item.Note != "", func() app.UI {
+			return app.P().Class("cg-question__note").Dir("auto").Text(item.Note)
+		}),
+		app.Div().Class("cg-question__do").Body(
+			q.button(item.ID, "★", w.Star, q.star).Class("cg-question__star").Aria("pressed", strconv.FormatBool(item.Starred)),
+			q.button(item.ID, "↑", w.Up, q.up).Disabled(i == 0),
+			q.button(item.ID, "↓", w.Down, q.down).Disabled(i == n-1),
+			q.button(item.ID, w.Edit, "", q.edit),
+			q.button(item.ID, w.Remove, "", q.remove),
+		),
+	)
+}
+
+// button is one of an item's. Those that show a sign have a name besides; all
+// have the question's place in the list from the list itself.
+func (q *Questions) button(id int, text, name string, on app.EventHandler) app.HTMLButton {
+	b := app.Button().Type("button").Class("cg-question__button").DataSet("id", id).Text(text).OnClick(on)
+	if name != "" {
+		b = b.Aria("label", name).Title(name)
+	}
+	return b
+}
+
+func idOf(ctx app.Context) int {
+	id, _ := strconv.Atoi(ctx.JSSrc().Get("dataset").Get("id").String())
+	return id
+}
+
+// change makes one change to the question of a button, and says text.
+func (q *Questions) change(ctx app.Context, text string, f func(*plan.Plan, int) (plan.Change, error)) {
+	id := idOf(ctx)
+	var c plan.Change
+	err := q.Store.Update(func(p *plan.Plan) (err error) {
+		c, err = f(p, id)
+		return err
+	})
+	if err != nil {
+		q.said, q.undo = Refusal(err, q.Words), nil
+		return
+	}
+	q.tell(text, c)
+}
+
+func (q *Questions) star(ctx app.Context, _ app.Event) {
+	text := ""
+	q.change(ctx, text, func(p *plan.Plan, id int) (plan.Change, error) {
+		on := ctx.JSSrc().Call("getAttribute", "aria-pressed").String() != "true"
+		c, err := p.Star(id, on)
+		return plan.Change{ID: c.ID}, err // the star is its own undo
+	})
+}
+
+func (q *Questions) up(ctx app.Context, _ app.Event)   { q.move(ctx, -1) }
+func (q *Questions) down(ctx app.Context, _ app.Event) { q.move(ctx, 1) }
+
+// move keeps the focus with the question that moves.
+func (q *Questions) move(ctx app.Context, by int) {
+	id, name := idOf(ctx), ctx.JSSrc().Call("getAttribute", "aria-label").String()
+	q.change(ctx, "", func(p *plan.Plan, id int) (plan.Change, error) {
+		_, err := p.MoveQuestion(id, by)
+		return plan.Change{}, err
+	})
+	ctx.Defer(func(app.Context) {
+		buttons := app.Window().Get("document").Call("querySelectorAll", `.cg-question__button[data-id="`+strconv.Itoa(id)+`"]:not(:disabled)`)
+		if buttons.Length() == 0 {
+			return
+		}
+		target := buttons.Index(0)
+		for i := range buttons.Length() {
+			if label := buttons.Index(i).Call("getAttribute", "aria-label"); label.Truthy() && label.String() == name {
+				target = buttons.Index(i)
+			}
+		}
+		target.Call("focus")
+	})
+}
+
+func (q *Questions) remove(ctx app.Context, _ app.Event) {
+	q.change(ctx, q.Words.Mine.Removed, func(p *plan.Plan, id int) (plan.Change, error) { return p.RemoveQuestion(id) })
+}
+
+func (q *Questions) edit(ctx app.Context, _ app.Event) {
+	q.editing, q.said, q.undo = idOf(ctx), "", nil
+}
+
+func (q *Questions) doneEditing(app.Context, app.Event) { q.editing = 0 }
+
+// suggestions are the guide's questions that are not in the list yet.
+func (q *Questions) suggestions() app.UI {
+	p, w := q.Store.Plan(), q.Words.Mine
+	var open []Suggestion
+	for _, s := range q.Suggested {
+		if p.HasQuestion(s.Text) == 0 {
+			open = append(open, s)
+		}
+	}
+	shown := open
+	if !q.more && len(open) > suggestionsShown {
+		shown = open[:suggestionsShown]
+	}
+	return app.Section().Class("cg-mine__suggested").Body(
+		app.H2().Class("cg-section__title").Text(w.Suggested),
+		app.P().Text(w.SuggestedLead),
+		app.Ul().Class("cg-mine__list").Body(app.Range(shown).Slice(func(i int) app.UI {
+			return app.Li().Class("cg-suggestion").Body(
+				app.Div().Body(
+					app.P().Class("cg-suggestion__text").Text(shown[i].Text),
+					app.P().Class("cg-suggestion__about").Text(shown[i].Title),
+				),
+				app.Button().Type("button").Class("cg-button").DataSet("text", shown[i].Text).DataSet("about", string(shown[i].About)).Text(w.Add).OnClick(q.suggest),
+			)
+		})),
+		app.If(len(shown) < len(open), func() app.UI {
+			return app.Button().Type("button").Class("cg-button").Text(w.MoreSuggested).OnClick(q.showMore)
+		}),
+	)
+}
+
+func (q *Questions) suggest(ctx app.Context, _ app.Event) {
+	data := ctx.JSSrc().Get("dataset")
+	q.put(data.Get("text").String(), guide.Slug(data.Get("about").String()))
+}
+
+func (q *Questions) showMore(app.Context, app.Event) { q.more = true }

@@ -1,0 +1,180 @@
+package ui
+
+import "careguide/app/device"
+
+// MineWords are those of the reader's own pages: the dock, my questions, my
+// pages, and what is kept on the device.
+type MineWords struct {
+	Tools, Compare, Questions, Values, Tried, Pages, Settings, Close                  string
+	Loading, NoTool, Failed                                                           string
+	NotYet, NotKept, IsKept, IsInTab, DoKeep, DoKeepTab, MyData, SealedText, Continue string
+	NothingLasts, SaveFile, OfferOne, OfferMany, OfferAdd, OfferDrop                  string
+	NoRoom, Newer, Cut, TooBig, Undo, Undone                                          string
+	TooLong, Empty, Same, ThreeStars, Full, NotDone                                   string
+	QuestionsLead, OwnQuestion, OwnHint, Add, Added, AlreadyThere                     string
+	Suggested, SuggestedLead, MoreSuggested, AskAbout, SeeQuestions                   string
+	NoQuestions, Star, Unstar, Starred, Up, Down, Edit, Remove, Removed               string
+	EditTitle, QuestionText, QuestionNote, NoteHint, Done                             string
+	Visit, VisitLead, Date, Time, Place, With, BadDate, ToCalendar                    string
+	PagesLead, Include, PartQuestions, PartValues, PartTried, PartNotes               string
+	Print, Copy, Copied, CopyHere, Share, SaveText, NothingYet, Notes                 string
+	NotesHint, Prepared, From                                                         string
+	SettingsLead, MyDataLead, WhatIsKept, NothingKept, KeptItem, Persistent, MayClear string
+	SevenDays, Export, ExportHint, Import, ImportHint, Imported, ImportBad            string
+	ImportForeign, ImportNewer, ImportBig, Problems, Delete, DeleteAsk                string
+	DeleteYes, DeleteNo, Deleted, NotDeleted, Unread, SaveUnread, Forget              string
+	KeepSettings, OtherQuestions, When, Sure, Yes, No, Event                          string
+	Medicine, Dose, Weeks, Helped, SideEffects, WhyStopped, StillTaking               string
+	SureQuestions                                                                     [4]string
+	KeptIn                                                                            map[device.Where]string
+	Entry                                                                             map[string]string
+	Weights, Help                                                                     map[string]string
+}
+
+var englishMine = MineWords{
+	Tools:     "Tools",
+	Compare:   "Compare treatments",
+	Questions: "My questions",
+	Values:    "What matters to me",
+	Tried:     "What I have tried",
+	Pages:     "My pages",
+	Settings:  "Settings",
+	Close:     "Close",
+	Loading:   "Getting this ready. You can read on.",
+	Failed:    "Writing things down is not available on this device. You can print this page and fill it in by hand.",
+	NoTool:    "This page needs JavaScript to write things down. You can print it and fill it in by hand.",
+
+	NotYet:       "This page forgets what you write, unless you choose to keep it. It sends nothing.",
+	NotKept:      "Not kept yet. It is gone when you close this page.",
+	IsKept:       "Kept on this device. Whoever uses this device can read it.",
+	IsInTab:      "Kept in this tab, until you close it.",
+	DoKeep:       "Keep it on this device",
+	DoKeepTab:    "Keep it until I close this tab",
+	MyData:       "My data",
+	SealedText:   "This page keeps nothing. Your list is gone when you leave.",
+	Continue:     "Continue in the full guide",
+	NothingLasts: "This browser keeps nothing for this page. Save a file before you close it.",
+	SaveFile:     "Save as a file",
+	OfferOne:     "The link brought a list with 1 entry. Add it to yours?",
+	OfferMany:    "The link brought a list with %d entries. Add it to yours?",
+	OfferAdd:     "Add it",
+	OfferDrop:    "Leave it out",
+	NoRoom:       "This device has no room left for what you wrote last. Save a file, so that you do not lose it.",
+	Newer:        "A newer version of this guide has kept a list that this one cannot read. It stays as it is. Close this tab and open the guide again.",
+	Cut:          "The link did not bring all of your list. Go back to the page that it came from, and try again there.",
+	TooBig:       "Your list is too long for a link. Save it as a file, and open it in the settings of the full guide.",
+	Undo:         "Undo",
+	Undone:       "It is back.",
+
+	TooLong:    "This has %d characters. We can keep %d. Please make it shorter.",
+	Empty:      "Please write something first.",
+	Same:       "This question is in your list already.",
+	ThreeStars: "Three questions have a star. Take one star away first.",
+	Full:       "The list is full. Remove something first.",
+	NotDone:    "That did not work. All is as it was.",
+
+	QuestionsLead: "Write down what you want to ask at your next visit. Star the three that matter most.",
+	OwnQuestion:   "Your own question",
+	OwnHint:       "In your own words.",
+	Add:           "Add",
+	Added:         "Added to your questions.",
+	AlreadyThere:  "It is in your questions already.",
+	Suggested:     "Questions from the guide",
+	SuggestedLead: "Choose what fits. You can change the words later.",
+	MoreSuggested: "Show more",
+	AskAbout:      "Can you tell me more about this: %s?",
+	SeeQuestions:  "See my questions",
+	NoQuestions:   "No questions yet. Write one above, or choose from those below.",
+	Star:          "Star",
+	Unstar:        "Take the star away",
+	Starred:       "With a star",
+	Up:            "Move up",
+	Down:          "Move down",
+	Edit:          "Change",
+	Remove:        "Remove",
+	Removed:       "Removed.",
+	EditTitle:     "Change a question",
+	QuestionText:  "Question",
+	QuestionNote:  "Notes",
+	NoteHint:      "What you hear at the visit, or want to add.",
+	Done:          "Done",
+
+	Visit:      "My visit",
+	VisitLead:  "You can leave all of it empty.",
+	Date:       "Date",
+	Time:       "Time",
+	Place:      "Place",
+	With:       "With whom",
+	BadDate:    "This is not a date or a time that we can read.",
+	ToCalendar: "Put it in my calendar",
+
+	PagesLead:     "All that you wrote, to print or to send. Choose what goes on it.",
+	Include:       "What goes on it",
+	PartQuestions: "My questions and my visit",
+	PartValues:    "What matters to me",
+	PartTried:     "What I have tried",
+	PartNotes:     "Other notes",
+	Print:         "Print",
+	Copy:          "Copy the text",
+	Copied:        "Copied.",
+	CopyHere:      "Copy this text:",
+	Share:         "Share",
+	SaveText:      "Save as text",
+	NothingYet:    "You have not written anything yet.",
+	Notes:         "Other notes for the visit",
+	NotesHint:     "Anything else that you want to talk about.",
+	Prepared:      "In the patient's own words, for the visit.",
+	From:          "From the guide",
+
+	SettingsLead:   "How the guide looks and sounds, and where your own words stay.",
+	MyDataLead:     "All that you write stays on this device. Nobody else has it, and we cannot see it.",
+	WhatIsKept:     "Kept on this device now",
+	NothingKept:    "This device keeps nothing of yours.",
+	KeptItem:       "%s (%d characters)",
+	Persistent:     "Your browser has agreed not to clear it by itself.",
+	MayClear:       "Your browser may clear it when the device runs out of room. A file is safer.",
+	SevenDays:      "Safari clears it after 7 days without a visit. Add the guide to your Home Screen, or save a file.",
+	Export:         "Save everything as a file",
+	ExportHint:     "You can open the file here again, on this device or another.",
+	Import:         "Open a file",
+	ImportHint:     "We add what is in the file to what you have.",
+	Imported:       "We added the file to your list.",
+	ImportBad:      "We could not read this file. All is as it was.",
+	ImportForeign:  "This is not a file from this guide. All is as it was.",
+	ImportNewer:    "This file is from a newer version. Load this page again, then try once more.",
+	ImportBig:      "This file is too large. All is as it was.",
+	Problems:       "We could not read these parts, or you had them already:",
+	Delete:         "Delete everything",
+	DeleteAsk:      "This deletes all that you wrote, and your settings, on this device. Files that you saved stay.",
+	DeleteYes:      "Yes, delete it",
+	DeleteNo:       "No, keep it",
+	Deleted:        "Deleted. We looked again: nothing of it is on this device.",
+	NotDeleted:     "We could not delete all of it. Clear the data of this website in your browser's settings.",
+	Unread:         "We could not read part of your list. We set it aside, whole.",
+	SaveUnread:     "Save what we could not read",
+	Forget:         "Remove it from this device",
+	KeepSettings:   "Your browser keeps settings together with what you write.",
+	OtherQuestions: "Other questions",
+	When:           "When",
+	Sure:           "Am I ready to decide?",
+	Yes:            "Yes",
+	No:             "No",
+	Event:          "Appointment",
+	Medicine:       "Medicine or therapy",
+	Dose:           "Highest dose",
+	Weeks:          "How many weeks",
+	Helped:         "Did it help?",
+	SideEffects:    "Side effects",
+	WhyStopped:     "Why I stopped",
+	StillTaking:    "I still take it.",
+	SureQuestions: [4]string{
+		"Do I feel sure which choice is best for me?", "Do I know the good and the bad sides of each choice?",
+		"Do I know which of them matter most to me?", "Do I have enough help and advice to choose?",
+	},
+	KeptIn: map[device.Where]string{device.OnDevice: "on this device", device.InTab: "in this tab"},
+	Entry: map[string]string{
+		"careguide-plan": "What you wrote", "careguide-display": "Display settings", "careguide-unread": "A list that we could not read", "careguide-install": "That you do not want to install the guide",
+	},
+	Weights: map[string]string{"a-lot": "Matters a lot", "some": "Matters some", "not": "Does not matter much"},
+	Help:    map[string]string{"none": "Did not help", "some": "Helped some", "a-lot": "Helped a lot"},
+}
