@@ -22,6 +22,7 @@ type frame struct {
 	tools    []app.UI           // between the contents and the text
 	here     string             // the tool whose page this is
 	tool     app.UI             // that tool; nil on other pages
+	inPlace  app.UI             // where tools open in a frame; nil where they do not
 	sections []app.UI
 	trusted  bool // the text itself says who stands behind it
 }
@@ -33,9 +34,13 @@ func (f frame) render() app.UI {
 		main = append(main, &ui.Slot{Tag: "nav", ID: "contents", Class: "cg-contents", Label: w.OnThisPage, Takeover: t, Content: ui.Contents(f.contents, w)})
 	}
 	main = append(main, f.tools...)
-	main = append(main, &ui.Slot{Tag: "nav", ID: "dock", Class: "cg-dock", Label: w.Mine.Tools, Takeover: t, Content: ui.Dock(strings.Repeat("../", f.depth-1), f.here, w)})
 	if f.tool != nil {
 		main = append(main, f.tool)
+	}
+	base := strings.Repeat("../", f.depth-1)
+	main = append(main, &ui.Slot{Tag: "nav", ID: "dock", Class: "cg-dock", Label: w.Mine.Tools, Takeover: t, Content: ui.Dock(base, f.here, w)})
+	if f.inPlace != nil {
+		main = append(main, f.inPlace)
 	}
 	main = append(main, &ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: f.sections})
 	parts := append(chrome(t, f.library, w, strings.Repeat("../", f.depth)),

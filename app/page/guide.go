@@ -3,6 +3,7 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"careguide/app/device"
 	"careguide/app/filter"
 	"careguide/app/guide"
 	"careguide/app/ui"
@@ -17,19 +18,24 @@ type Guide struct {
 
 	Guide   guide.Guide
 	Library guide.Library
+	Store   *device.Store
 
 	takeover *ui.Takeover
 }
 
 func (p *Guide) OnInit() { p.takeover = ui.NewTakeover() }
 
-func (p *Guide) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
+func (p *Guide) OnMount(ctx app.Context) {
+	mounted(ctx, p.takeover)
+	adder(p.Store, p.Guide, "", "").Install()
+}
 
 func (p *Guide) Render() app.UI {
 	w := ui.In(p.Guide.Lang)
 	return frame{
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--guide", depth: 1,
 		intro: p.intro(w), contents: p.contents(w),
+		inPlace:  &ui.InPlace{Sealed: p.Store.Sealed(), Words: w, Tool: func(id string) app.UI { return toolBody(id, "", p.Guide, p.Library, p.Store, w) }},
 		tools:    []app.UI{&ui.Filter{Label: w.Find, Parts: parts(p.Guide), Topics: topicLinks(p.Library.Groups), Words: w, Takeover: p.takeover}},
 		sections: p.sections(w), trusted: true,
 	}.render()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"careguide/app/device"
 	"careguide/app/guide"
 	"careguide/app/ui"
 )
@@ -16,13 +17,17 @@ type Option struct {
 	Option  guide.Option
 	Guide   guide.Guide
 	Library guide.Library
+	Store   *device.Store
 
 	takeover *ui.Takeover
 }
 
 func (p *Option) OnInit() { p.takeover = ui.NewTakeover() }
 
-func (p *Option) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
+func (p *Option) OnMount(ctx app.Context) {
+	mounted(ctx, p.takeover)
+	adder(p.Store, p.Guide, p.Option.Title, "../").Install()
+}
 
 func (p *Option) Render() app.UI {
 	w, o := ui.In(p.Guide.Lang), p.Option

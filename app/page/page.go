@@ -62,7 +62,7 @@ func New(library guide.Library, a Address, store *device.Store) app.Composer {
 	}
 	switch a.Kind {
 	case KindGuide:
-		return &Guide{Guide: g, Library: library}
+		return &Guide{Guide: g, Library: library, Store: store}
 	case KindTopics:
 		return &Topics{Guide: g, Library: library}
 	case KindAZ:
@@ -70,13 +70,13 @@ func New(library guide.Library, a Address, store *device.Store) app.Composer {
 	case KindOption:
 		for _, o := range g.Options() {
 			if o.ID == a.Option {
-				return &Option{Option: o, Guide: g, Library: library}
+				return &Option{Option: o, Guide: g, Library: library, Store: store}
 			}
 		}
 	case KindQuestions, KindMyPages, KindSettings:
 		return &Tool{Kind: a.Kind, Guide: g, Library: library, Store: store}
 	case KindSafety, KindEvidence, KindGlossary, KindSources, KindChanges:
-		return &Reference{Kind: a.Kind, Guide: g, Library: library}
+		return &Reference{Kind: a.Kind, Guide: g, Library: library, Store: store}
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"careguide/app/device"
 	"careguide/app/guide"
 	"careguide/app/ui"
 )
@@ -15,13 +16,17 @@ type Reference struct {
 	Kind    string
 	Guide   guide.Guide
 	Library guide.Library
+	Store   *device.Store
 
 	takeover *ui.Takeover
 }
 
 func (p *Reference) OnInit() { p.takeover = ui.NewTakeover() }
 
-func (p *Reference) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
+func (p *Reference) OnMount(ctx app.Context) {
+	mounted(ctx, p.takeover)
+	adder(p.Store, p.Guide, "", "../").Install()
+}
 
 func (p *Reference) Render() app.UI {
 	w := ui.In(p.Guide.Lang)

@@ -37,7 +37,7 @@ func (p *Tool) Render() app.UI {
 				app.P().Class("cg-tool__wait").ID("tool-wait").Role("status").Text(w.Mine.Loading),
 				app.P().Class("cg-tool__noscript").Text(w.Mine.NoTool),
 			}, p.fallback(w)...),
-			Tool: func() app.UI { return p.tool(w) },
+			Tool: func() app.UI { return toolBody(p.Kind, "../", p.Guide, p.Library, p.Store, w) },
 		},
 		sections: []app.UI{&ui.HelpLines{Helplines: p.Library.Helplines, Words: w}},
 	}.render()
@@ -53,16 +53,37 @@ func (p *Tool) lead(w ui.Words) string {
 	return w.Mine.SettingsLead
 }
 
-// tool is the running tool.
-func (p *Tool) tool(w ui.Words) app.UI {
-	keep := &ui.Keep{Store: p.Store, Base: "../", Words: w}
-	switch p.Kind {
+// toolBody is a running tool, on its own page or in a frame. base is the way to
+// the guide.
+func toolBody(id, base string, g guide.Guide, l guide.Library, store *device.Store, w ui.Words) app.UI {
+	keep := &ui.Keep{Store: store, Base: base, Words: w}
+	switch id {
 	case KindQuestions:
-		return app.Div().Body(keep, &ui.Questions{Store: p.Store, Suggested: suggestions(p.Guide, w), Words: w})
+		return app.Div().Body(keep, &ui.Questions{Store: store, Suggested: suggestions(g, w), Words: w})
 	case KindMyPages:
-		return app.Div().Body(keep, &ui.MyPages{Store: p.Store, Guide: p.Guide, Words: w})
+		return app.Div().Body(keep, &ui.MyPages{Store: store, Guide: g, Words: w})
 	}
-	return &ui.MyData{Store: p.Store, Base: "../", Words: w}
+	return &ui.MyData{Store: store, Base: base, Words: w}
+}
+
+// adder puts questions of a page's parts on the reader's list; of is what the
+// parts are about, where the whole page is about one thing.
+func adder(store *device.Store, g guide.Guide, of, base string) *ui.Adder {
+	w := ui.In(g.Lang)
+	asks := map[guide.Slug]string{}
+	if of == "" {
+		for _, s := range suggestions(g, w) {
+			asks[s.About] = s.Text
+		}
+	} else {
+		of += ", "
+	}
+	return &ui.Adder{Store: store, Base: base, Words: w, Ask: func(part guide.Slug, title string) string {
+		if ask := asks[part]; ask != "" {
+			return ask
+		}
+		return fmt.Sprintf(w.Mine.AskAbout, of+title)
+	}}
 }
 
 // fallback is what a reader can do on paper.

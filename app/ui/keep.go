@@ -17,6 +17,7 @@ type Keep struct {
 
 	Store *device.Store
 	Base  string // the way to the guide
+	Here  bool   // among the reader's data, where no link needs to lead
 	Words Words
 
 	refused error
@@ -55,7 +56,10 @@ func (k *Keep) Render() app.UI {
 		button(w.DoKeep, k.keep)
 	case s.Where() == device.OnDevice:
 		say(w.IsKept)
-		parts = append(parts, app.A().Class("cg-keep__link").Href(k.Base+"settings/#my-data").Text(w.MyData))
+		if k.Here {
+			break
+		}
+		parts = append(parts, app.A().Class("cg-keep__link").Href(k.Base+"settings/#"+MyDataID).Text(w.MyData))
 	case s.Plan().Empty():
 		say(w.NotYet)
 	default:

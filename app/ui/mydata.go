@@ -49,7 +49,7 @@ func (m *MyData) Render() app.UI {
 	return app.Section().Class("cg-section cg-mine").ID(MyDataID).Body(
 		app.H2().Class("cg-section__title").Text(w.MyData),
 		app.P().Text(w.MyDataLead),
-		&Keep{Store: m.Store, Base: m.Base, Words: m.Words},
+		&Keep{Store: m.Store, Base: m.Base, Here: true, Words: m.Words},
 		m.kept(),
 		app.If(unread != "", func() app.UI {
 			return app.Div().Class("cg-keep cg-keep--ask").Body(

@@ -141,7 +141,7 @@ func (q *Questions) item(item plan.Question, i, n int) app.UI {
 			return app.P().Class("cg-question__note").Dir("auto").Text(item.Note)
 		}),
 		app.Div().Class("cg-question__do").Body(
-			q.button(item.ID, "★", w.Star, q.star).Class("cg-question__star").Aria("pressed", strconv.FormatBool(item.Starred)),
+			q.button(item.ID, map[bool]string{true: "★", false: "☆"}[item.Starred], w.Star, q.star).Class("cg-question__star").Aria("pressed", strconv.FormatBool(item.Starred)),
 			q.button(item.ID, "↑", w.Up, q.up).Disabled(i == 0),
 			q.button(item.ID, "↓", w.Down, q.down).Disabled(i == n-1),
 			q.button(item.ID, w.Edit, "", q.edit),

@@ -130,7 +130,7 @@ var englishMine = MineWords{
 	MyDataLead:     "All that you write stays on this device. Nobody else has it, and we cannot see it.",
 	WhatIsKept:     "Kept on this device now",
 	NothingKept:    "This device keeps nothing of yours.",
-	KeptItem:       "%s (%d characters)",
+	KeptItem:       "%s, %s: %d characters",
 	Persistent:     "Your browser has agreed not to clear it by itself.",
 	MayClear:       "Your browser may clear it when the device runs out of room. A file is safer.",
 	SevenDays:      "Safari clears it after 7 days without a visit. Add the guide to your Home Screen, or save a file.",

@@ -102,10 +102,17 @@ if (parent !== window) {
   catchUp();
   addEventListener("load", catchUp);
 
+  for (const a of doc.querySelectorAll(".cg-dock__link")) a.dataset.tool = a.pathname.split("/").at(-2);
+
   doc.addEventListener("click", (e) => {
     const a = e.target.closest("a[href]");
     if (!a) return;
     const href = a.getAttribute("href");
+    // A tool opens in its place here, so that the list stays in the frame.
+    if (a.dataset.tool && root.dataset.app !== "failed") {
+      e.preventDefault();
+      return;
+    }
     if (href[0] !== "#") {
       // Anything else would put another page, or an error, in the guide's place.
       [a.target, a.rel] = ["_blank", "noopener"];

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// InPlace opens the tools of the dock on the guide's own page, where it stands
+// in a clinic's: another page in the frame would lose what the reader wrote.
+// In the guide's own tab the links lead to the tools' pages.
+type InPlace struct {
+	app.Compo
+
+	Sealed bool
+	Tool   func(id string) app.UI
+	Words  Words
+
+	open string
+}
+
+// inPlaceID is the id of the place, for scrolling there.
+const inPlaceID = "in-place"
+
+func (p *InPlace) OnMount(ctx app.Context) {
+	if !p.Sealed {
+		return
+	}
+	for _, t := range Tools(p.Words) {
+		OnTool(t.ID, func(string, app.Value) {
+			ctx.Dispatch(func(ctx app.Context) {
+				p.open = t.ID
+				ctx.Defer(func(app.Context) { p.show() })
+			})
+		})
+	}
+}
+
+// show brings the tool into view: web/boot/frame.js asks the host to scroll.
+func (p *InPlace) show() {
+	app.Window().Get("location").Call("replace", "#"+inPlaceID)
+	if title := app.Window().GetElementByID(inPlaceID + "-title"); title.Truthy() {
+		title.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+func (p *InPlace) Render() app.UI {
+	place := app.Div().Class("cg-inplace").ID(inPlaceID)
+	if p.open == "" {
+		return place
+	}
+	return place.Body(
+		app.Div().Class("cg-inplace__head").Body(
+			app.H2().Class("cg-section__title").ID(inPlaceID+"-title").TabIndex(-1).Text(ToolName(p.open, p.Words)),
+			app.Button().Type("button").Class("cg-button").Text(p.Words.Mine.Close).OnClick(p.close),
+		),
+		p.Tool(p.open),
+	)
+}
+
+func (p *InPlace) close(ctx app.Context, _ app.Event) {
+	id := p.open
+	p.open = ""
+	ctx.Defer(func(app.Context) {
+		if link := document().Call("querySelector", `.cg-dock [data-tool="`+id+`"]`); link.Truthy() {
+			link.Call("focus")
+		}
+	})
+}
