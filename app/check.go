@@ -8,25 +8,29 @@ import (
 	"fmt"
 	"os"
 
+	"careguide/app/guide"
 	"careguide/app/site"
 	"careguide/content"
 	"careguide/content/lint"
 )
+
+const contentFolder = "content"
 
 var errTexts = errors.New("the texts are not ready for readers")
 
 // build makes the site in the folder dist from texts that are fit for readers,
 // and else leaves it.
 func build(dist, address string) error {
-	_, findings, err := measure()
+	library, err := content.Load(os.DirFS(contentFolder))
 	if err != nil {
 		return err
 	}
+	_, findings := measure(library)
 	if len(findings) > 0 {
 		printFindings(findings)
 		return errTexts
 	}
-	return site.Build(".", dist, address)
+	return site.Build(library, ".", dist, address)
 }
 
 // buildElsewhere makes the site in a folder that does not exist yet: a build
@@ -41,11 +45,12 @@ func buildElsewhere(folder string) error {
 // check measures every text and reports all that falls short of the rules for
 // readers: as a table and lines for people, or as JSON.
 func check(asJSON bool) error {
-	reports, findings, err := measure()
+	library, err := content.Load(os.DirFS(contentFolder))
 	if err != nil {
 		return err
 	}
-	sizes, err := site.Sizes(".")
+	reports, findings := measure(library)
+	sizes, err := site.Sizes(library, ".")
 	if err != nil {
 		return err
 	}
@@ -74,18 +79,15 @@ func check(asJSON bool) error {
 }
 
 // measure holds every text against the rules for readers.
-func measure() (reports []lint.Report, findings []lint.Finding, err error) {
-	pages, terms, err := content.Texts(os.DirFS("content"))
-	if err != nil {
-		return nil, nil, err
-	}
+func measure(library guide.Library) (reports []lint.Report, findings []lint.Finding) {
+	pages, terms := content.Texts(os.DirFS(contentFolder), library)
 	rules := lint.English()
 	rules.Terms = terms
 	for _, p := range pages {
 		findings = append(findings, lint.Check(p, rules)...)
 		reports = append(reports, lint.Measure(p, rules)...)
 	}
-	return reports, findings, nil
+	return reports, findings
 }
 
 // overBudget finds the pages that need a second round trip.
@@ -105,6 +107,6 @@ func overBudget(reports []lint.Report) []lint.Finding {
 
 func printFindings(findings []lint.Finding) {
 	for _, f := range findings {
-		fmt.Fprintln(os.Stderr, "content/"+f.String())
+		fmt.Fprintln(os.Stderr, contentFolder+"/"+f.String())
 	}
 }

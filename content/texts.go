@@ -12,13 +12,9 @@ import (
 	"careguide/content/lint"
 )
 
-// Texts returns the words of every page as blocks, for package lint to measure,
-// and the terms that they must explain. It needs content that loads.
-func Texts(fsys fs.FS) ([]lint.Page, []lint.Term, error) {
-	library, err := Load(fsys)
-	if err != nil {
-		return nil, nil, err
-	}
+// Texts returns the words of every page of a library, which was loaded from
+// fsys, as blocks for package lint to measure, and the terms that they must explain.
+func Texts(fsys fs.FS, library guide.Library) ([]lint.Page, []lint.Term) {
 	var terms []lint.Term
 	for _, t := range library.Glossary {
 		terms = append(terms, lint.Term{Name: t.Term, Forms: t.Also})
@@ -28,7 +24,7 @@ func Texts(fsys fs.FS) ([]lint.Page, []lint.Term, error) {
 	for _, g := range library.Guides {
 		pages = append(pages, l.guideTexts(path.Join("guides", string(g.Slug), g.Lang), g)...)
 	}
-	return pages, terms, nil
+	return pages, terms
 }
 
 // askSection holds the questions to take to a visit: what readers gather from

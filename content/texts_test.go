@@ -10,10 +10,11 @@ import (
 
 // ./build.sh check finds nothing: every page is fit for readers.
 func TestTextsAreFitForReaders(t *testing.T) {
-	pages, terms, err := content.Texts(os.DirFS("."))
+	library, err := content.Load(os.DirFS("."))
 	if err != nil {
 		t.Fatal(err)
 	}
+	pages, terms := content.Texts(os.DirFS("."), library)
 	if len(pages) < 20 || len(terms) < 50 {
 		t.Fatalf("%d pages and %d terms: the test sees too little", len(pages), len(terms))
 	}

@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"sync"
 
+	"careguide/app/guide"
 	"careguide/app/page"
-	"careguide/content"
 )
 
 // RoundTrip is how many bytes of brotli a page may have to arrive in one TCP
@@ -22,14 +22,10 @@ type Size struct {
 	Budget int // 0 where there is none
 }
 
-// Sizes measures the pages that a build from the folder root would make, by
-// their folders. It compiles nothing: files that pages only name have
-// stand-ins, whose names are as long.
-func Sizes(root string) (map[string]Size, error) {
-	library, err := content.Load(os.DirFS(root + "/content"))
-	if err != nil {
-		return nil, err
-	}
+// Sizes measures the pages that a build from the folder root would make of a
+// library, by their folders. It compiles nothing: files that pages only name
+// have stand-ins, whose names are as long.
+func Sizes(library guide.Library, root string) (map[string]Size, error) {
 	scratch, err := os.MkdirTemp("", "careguide-")
 	if err != nil {
 		return nil, err

@@ -26,7 +26,7 @@ func TestBuildRefusesAPageOverBudget(t *testing.T) {
 }
 
 func TestSizes(t *testing.T) {
-	sizes, err := Sizes("../..")
+	sizes, err := Sizes(published(t).library, "../..")
 	if err != nil {
 		t.Fatal(err)
 	}

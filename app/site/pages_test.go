@@ -59,7 +59,7 @@ func leaves(l guide.Library, link string) bool {
 	return false
 }
 
-func TestBuildKeepsDistWhenContentIsWrong(t *testing.T) {
+func TestBuildKeepsDistWhenItFails(t *testing.T) {
 	root, dist := t.TempDir(), t.TempDir()+"/dist"
 	if err := os.MkdirAll(dist, 0o755); err != nil {
 		t.Fatal(err)
@@ -67,7 +67,7 @@ func TestBuildKeepsDistWhenContentIsWrong(t *testing.T) {
 	if err := os.WriteFile(dist+"/index.html", []byte("the last good one"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := Build(root, dist, ""); err == nil {
+	if err := Build(guide.Library{}, root, dist, ""); err == nil {
 		t.Fatal("built a site from nothing")
 	}
 	if data, err := os.ReadFile(dist + "/index.html"); err != nil || string(data) != "the last good one" {

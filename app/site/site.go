@@ -16,14 +16,10 @@ import (
 	"careguide/content"
 )
 
-// Build reads content and web from the folder root and replaces dist with the
-// site made from them, to be published at address; where that is empty, at the
-// one in content/site.yaml. When anything is wrong dist stays as it was.
-func Build(root, dist, address string) error {
-	library, err := content.Load(os.DirFS(filepath.Join(root, "content")))
-	if err != nil {
-		return err
-	}
+// Build replaces dist with the site made of a library and of web in the folder
+// root, to be published at address; where that is empty, at the one that the
+// library has. When anything is wrong dist stays as it was.
+func Build(library guide.Library, root, dist, address string) error {
 	if err := content.CheckAddress(address); err != nil {
 		return err
 	}
