@@ -37,7 +37,8 @@ const (
 	KindMyPages   = "my-pages"
 	KindSettings  = "settings"
 
-	KindBuilder = "builder" // not one of New's
+	KindBuilder  = "builder"   // not one of New's
+	KindNotFound = "not-found" // nor this
 )
 
 // References are the kinds of pages that each guide has beside it, named as

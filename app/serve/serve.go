@@ -62,6 +62,11 @@ func Site(dist fs.FS) http.Handler {
 			name = path.Join(name, "index.html")
 		}
 		data, encoding, err := read(dist, name, r.Header.Get("Accept-Encoding"))
+		lost := err != nil
+		if lost {
+			name = notFound
+			data, encoding, err = read(dist, name, r.Header.Get("Accept-Encoding"))
+		}
 		if err != nil {
 			http.NotFound(w, r)
 			return
@@ -80,9 +85,17 @@ func Site(dist fs.FS) http.Handler {
 		if encoding != "" {
 			header.Set("Content-Encoding", encoding)
 		}
+		if lost {
+			w.WriteHeader(http.StatusNotFound)
+			_, _ = w.Write(data) // to a reader who may have left
+			return
+		}
 		http.ServeContent(w, r, name, info.ModTime(), bytes.NewReader(data))
 	})
 }
+
+// notFound is the page of the site for addresses that have nothing.
+const notFound = "404.html"
 
 // read returns a file, or the copy of it in an encoding the browser accepts.
 func read(dist fs.FS, name, accepted string) (data []byte, encoding string, err error) {

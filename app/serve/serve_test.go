@@ -11,6 +11,9 @@ var dist = fstest.MapFS{
 	"index.html":           {Data: []byte("home")},
 	"index.html.br":        {Data: []byte("home in brotli")},
 	"guide/index.html":     {Data: []byte("guide")},
+	"404.html":             {Data: []byte("not here")},
+	"404.html.br":          {Data: []byte("not here in brotli")},
+	"icons/icon.svg":       {Data: []byte("<svg/>")},
 	"app-1.wasm":           {Data: []byte("wasm")},
 	"app-1.wasm.gz":        {Data: []byte("wasm in gzip")},
 	"manifest.webmanifest": {Data: []byte("{}")},
@@ -30,9 +33,11 @@ func TestSite(t *testing.T) {
 		{"/app-1.wasm", "br", 200, "application/wasm", "wasm"},
 		{"/app-1.wasm", "gzip", 200, "application/wasm", "wasm in gzip"},
 		{"/manifest.webmanifest", "", 200, "application/manifest+json", "{}"},
-		{"/nothing", "", 404, "text/plain; charset=utf-8", ""},
-		{"/../serve.go", "", 404, "text/plain; charset=utf-8", ""},
-		{"/guide/..%2f..%2fserve.go", "", 404, "text/plain; charset=utf-8", ""},
+		{"/nothing", "", 404, "text/html; charset=utf-8", "not here"},
+		{"/nothing/at/all.js", "br", 404, "text/html; charset=utf-8", "not here in brotli"},
+		{"/icons/", "", 404, "text/html; charset=utf-8", "not here"}, // a folder without a page
+		{"/../serve.go", "", 404, "text/html; charset=utf-8", "not here"},
+		{"/guide/..%2f..%2fserve.go", "", 404, "text/html; charset=utf-8", "not here"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.path+" "+tt.accept, func(t *testing.T) {
@@ -40,13 +45,25 @@ func TestSite(t *testing.T) {
 			if w.Code != tt.code || w.Header().Get("Content-Type") != tt.kind {
 				t.Errorf("%d %s, want %d %s", w.Code, w.Header().Get("Content-Type"), tt.code, tt.kind)
 			}
-			if tt.code == 200 && (w.Body.String() != tt.body || w.Header().Get("Access-Control-Allow-Origin") != "*") {
+			if tt.code != 301 && (w.Body.String() != tt.body || w.Header().Get("Access-Control-Allow-Origin") != "*") {
 				t.Errorf("%q for %q, want %q for *", w.Body, w.Header().Get("Access-Control-Allow-Origin"), tt.body)
 			}
 			if tt.code == 301 && w.Header().Get("Location") != "/guide/" {
 				t.Errorf("Location %q", w.Header().Get("Location"))
 			}
 		})
+	}
+}
+
+// In a folder of a larger site, and in one that has no page for lost readers.
+func TestSiteAnswersLostReaders(t *testing.T) {
+	w := get(http.StripPrefix("/some/prefix", Site(dist)), "/some/prefix/guide/nothing/", "")
+	if w.Code != 404 || w.Body.String() != "not here" {
+		t.Errorf("%d %q, want 404 and the page", w.Code, w.Body)
+	}
+	w = get(Site(fstest.MapFS{"index.html": {}}), "/nothing", "")
+	if w.Code != 404 || w.Header().Get("Content-Type") != "text/plain; charset=utf-8" {
+		t.Errorf("%d %s, want a plain 404", w.Code, w.Header().Get("Content-Type"))
 	}
 }
 

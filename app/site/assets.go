@@ -45,6 +45,7 @@ var styles = map[string][]string{
 	page.KindMyPages:   {"section", "tool", "help"},
 	page.KindSettings:  {"section", "tool", "help"},
 	page.KindBuilder:   {"section", "home", "help", "field", "builder", "recipe"},
+	page.KindNotFound:  {"section", "home", "help", "lost"},
 }
 
 // style returns what stands in the <style> of a kind of page, in the order of

@@ -65,6 +65,7 @@ func (b *builder) build() error {
 		{"icons", b.writeIcons},
 		{"demo page", b.writeDemo},
 		{"pages", b.writePages},
+		{notFoundName, b.writeNotFound},
 		{"feeds", b.writeFeeds},
 		{"oEmbed answers", b.writeOEmbed},
 		{"robots.txt and its kin", b.writeDiscovery},

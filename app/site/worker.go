@@ -64,9 +64,10 @@ func (b *builder) precache() (files []string, version string, err error) {
 }
 
 // offline reports whether a reader can need a file without a network: not what
-// only installers or hosts read.
+// only installers or hosts read. A host may answer 404.html with that status,
+// and then nothing would be kept.
 func offline(name string) bool {
-	return !strings.HasPrefix(name, "screenshots/") && !strings.HasPrefix(name, "demo/hosts/") && name != "_headers"
+	return name != notFoundName && !strings.HasPrefix(name, "screenshots/") && !strings.HasPrefix(name, "demo/hosts/") && name != "_headers"
 }
 
 // urlOf returns the URL of a file, relative to the site's root.

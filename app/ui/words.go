@@ -14,6 +14,7 @@ type Words struct {
 	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide string
 	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                       string
 	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, SeeDemo, Builder         string
+	LostTitle, LostLead, LostKept, LostSearch, LostHome                              string
 
 	FullPage, AtAGlance, OfPeople, OfPeopleWith, OfPeopleKey, PictureThis, PictureOther, Safety, SafetyShort string
 	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                                          string
@@ -134,6 +135,12 @@ var english = Words{
 	ForClinicsText: "Put a guide on your own website. Paste these lines where it should stand.",
 	SeeDemo:        "See it on a demonstration clinic page",
 	Builder:        "Choose options, see them at once, and copy the lines",
+
+	LostTitle:  "This page is not here",
+	LostLead:   "The address may have a typing mistake, or the page has moved.",
+	LostKept:   "If you chose to keep something on this device, it is still there.",
+	LostSearch: "If a name above is not a link, look for it on the start page.",
+	LostHome:   "Go to the start page",
 
 	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort, Mine: englishMine,
 }

@@ -24,14 +24,15 @@ const TYPES = {
  *   headers  extra headers on every answer, such as a Content-Security-Policy
  *   port     a fixed port, to come back at the address of a stopped site
  *   faults   [{match: /re/, lose: true | cut: share | until: promise}]
+ *   lost     answer what is not there with the site's 404.html, as hosts do
  */
-export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [] } = {}) {
+export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [], lost = false } = {}) {
   if (dir !== null && !fs.existsSync(dir)) throw new Error(`${dir}: no such folder: run ./build.sh first`);
   const requests = [];
   const server = http.createServer((request, response) => {
     const url = new URL(request.url, "http://site");
     requests.push({ path: url.pathname, query: url.search, method: request.method, headers: request.headers });
-    answer(url.pathname, { dir, prefix, pages, headers, faults }, response).catch((err) => response.destroy(err));
+    answer(url.pathname, { dir, prefix, pages, headers, faults, lost }, response).catch((err) => response.destroy(err));
   });
   await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", done));
   port = server.address().port;
@@ -44,12 +45,15 @@ export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", page
   };
 }
 
-async function answer(pathname, { dir, prefix, pages, headers, faults }, response) {
+async function answer(pathname, { dir, prefix, pages, headers, faults, lost }, response) {
   const found = pathname in pages ? page(pages[pathname]) : dir === null ? null : file(dir, prefix, pathname);
   const fault = faults.find((f) => f.match.test(pathname)) ?? {};
   await fault.until;
   const common = { "access-control-allow-origin": "*", "cache-control": "no-cache", ...headers };
-  if (!found || fault.lose) return response.writeHead(404, common).end("not found");
+  if (!found || fault.lose) {
+    const { type, body } = lost ? file(dir, prefix, prefix + "404.html") : { type: TYPES.txt, body: "not found" };
+    return response.writeHead(404, { ...common, "content-type": type }).end(body);
+  }
   if (found.to) return response.writeHead(301, { ...common, location: found.to }).end();
   const head = { ...common, "content-type": found.type, "content-length": found.body.length };
   if (fault.cut === undefined) return response.writeHead(200, head).end(found.body);
