@@ -2,7 +2,7 @@ package guide
 
 // A Drug is a medicine that readers may have heard of, or tried.
 type Drug struct {
-	Name   string
-	Brands []string
-	Kind   string
+	Name   string   // generic
+	Brands []string // US; may be empty
+	Kind   string   // what it is, in plain words
 }

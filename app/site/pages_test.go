@@ -1,12 +1,14 @@
 package site
 
 import (
+	"html"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
 
 	"careguide/app/guide"
+	"careguide/app/page"
 	"careguide/content"
 )
 
@@ -45,6 +47,36 @@ func TestPagesHaveRelativeURLsOnly(t *testing.T) {
 			t.Errorf("%s: a second build has other bytes", p.dir)
 		}
 	}
+}
+
+// What only tools need travels in app.wasm: the guide's page has no bytes for it.
+func TestGuidePageLeavesOutWhatToolsNeed(t *testing.T) {
+	b := published(t)
+	if err := b.writeAssets(); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range b.pages() {
+		if p.address.Kind != page.KindGuide {
+			continue
+		}
+		data, err := b.document(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range everyDetail(b.library.Guides[0]) {
+			if text := html.EscapeString(d.Ask); text == "" || strings.Contains(string(data), text) {
+				t.Errorf("%s: the page has %q", d.ID, text)
+			}
+		}
+	}
+}
+
+func everyDetail(g guide.Guide) (all []guide.Detail) {
+	for _, s := range g.Sections {
+		all = append(all, guide.Detail{ID: s.ID, Ask: s.Ask})
+		all = append(all, s.All()...)
+	}
+	return all
 }
 
 // leaves reports whether a link is one of the help lines' chats.
