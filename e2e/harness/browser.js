@@ -88,6 +88,8 @@ class Tab extends View {
   }
   async goto(url, { waitUntil = "load" } = {}) { await this.page.goto(url, { waitUntil }); return this; }
   back() { return this.evaluate(() => { setTimeout(() => history.back()); }); } // puppeteer waits in vain for a load when Back stays in the document
+  /** Of several tabs only one is painted: this one from now on. */
+  front() { return this.page.bringToFront(); }
   resize(width, height) { return this.page.setViewport({ width, height }); }
   close() { return this.page.close(); }
 }

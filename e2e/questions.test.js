@@ -1,0 +1,161 @@
+// My questions: writing, choosing, ordering, taking back; what leaves the page
+// and what is kept, and where.
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { GUIDE, openReady, takenOver } from "./harness/guide.js";
+import { MY_PAGES, QUESTIONS, ask, keeps, listed, openQuestions, press, questions, stored } from "./harness/mine.js";
+
+const NOTHING = { local: {}, session: {}, cookie: "" };
+
+inEngines(["chromium", "firefox", "webkit"], (lab) => {
+  it("a reader writes, stars, orders, changes and removes questions, and takes a removal back", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    await ask(tab, "First?");
+    await ask(tab, "Second?");
+    await press(tab, "Add", { within: ".cg-mine__suggested" });
+    const third = await tab.until("a third question", () => document.querySelectorAll(".cg-question__text")[2]?.textContent);
+    await listed(tab, "First?", "Second?", third);
+    await press(tab, "Move up", { index: 1 });
+    await listed(tab, "Second?", "First?", third);
+    await press(tab, "Star", { index: 0 });
+    await listed(tab, "*Second?", "First?", third);
+    await press(tab, "Remove", { index: 0 });
+    await listed(tab, "First?", third);
+    await press(tab, "Undo");
+    await listed(tab, "*Second?", "First?", third);
+    await press(tab, "Change", { index: 1 });
+    await tab.until("the words to stand in the field", () => document.querySelector("#edit-text")?.value === "First?");
+    await tab.type("#edit-note", "A note");
+    await press(tab, "Done");
+    await tab.until("the note under its question", () => document.querySelectorAll(".cg-question")[1].innerText.includes("A note"));
+    assert.deepEqual(await tab.evaluate(stored), NOTHING, "kept before the reader asked");
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("nothing is kept before a reader says so; then it is there after a reload", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    await ask(tab, "Kept?");
+    await keeps(tab, "Not kept yet");
+    assert.deepEqual(await tab.evaluate(stored), NOTHING);
+    await press(tab, "Keep it on this device");
+    await keeps(tab, "Kept on this device");
+    await openQuestions(tab, site);
+    await listed(tab, "Kept?");
+  });
+});
+
+inEngines(["chromium", "firefox"], (lab) => {
+  it("a list that is not kept goes along with links, and is in no storage", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    await ask(tab, "Along?");
+    await press(tab, "My pages");
+    await tab.until("the sheet", () => document.querySelector(".cg-sheet")?.innerText.includes("Along?"));
+    assert.deepEqual(await tab.evaluate(stored), NOTHING);
+    assert.equal(await tab.evaluate(() => window.name), "", "the tab's name still has it");
+  });
+
+  it("kept in the tab, it is there after Back and in no other tab", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    await ask(tab, "Here?");
+    await press(tab, "Keep it until I close this tab");
+    await keeps(tab, "Kept in this tab");
+    await press(tab, "Back to the guide");
+    await tab.until("the guide", (guide) => location.pathname.endsWith(guide), GUIDE);
+    await takenOver(tab);
+    await openQuestions(tab, site);
+    await ask(tab, "More?");
+    await listed(tab, "Here?", "More?");
+    assert.deepEqual((await tab.evaluate(stored)).local, {});
+    const other = await openQuestions(await lab.open(), site);
+    assert.deepEqual(await other.evaluate(questions), []);
+  });
+
+  it("two tabs that keep their lists have one", async () => {
+    const site = await lab.serve();
+    const first = await openQuestions(await lab.open(), site);
+    const second = await openQuestions(await lab.open(), site);
+    await ask(second, "From the second");
+    await first.front();
+    await ask(first, "From the first");
+    await press(first, "Keep it on this device");
+    await listed(second, "From the second", "From the first");
+    await second.front();
+    await ask(second, "Again");
+    await listed(first, "From the second", "From the first", "Again");
+  });
+
+  it("what anybody types stays text, is refused whole where it is too long, and is never lost", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    const odd = ["<img src=x onerror=alert(1)>", "שלום עולם", "🙂👩‍👩‍👧", "a\"b\\c&amp;"];
+    for (const text of odd) await ask(tab, text);
+    await listed(tab, ...odd);
+    await tab.evaluate(() => { document.querySelector("#own-question").value = "x".repeat(10000); });
+    await press(tab, "Add", { within: ".cg-mine__own" });
+    await tab.until("the page to say so", () => document.querySelector("#own-question-error").textContent.includes("10000"));
+    assert.equal(await tab.evaluate(() => document.querySelector("#own-question").value.length), 10000, "the text is gone");
+    await tab.evaluate(() => { document.querySelector("#own-question").value = "   "; });
+    await press(tab, "Add", { within: ".cg-mine__own" });
+    await tab.until("the page to ask for words", () => /write something/i.test(document.querySelector("#own-question-error").textContent));
+    await listed(tab, ...odd);
+    for (let i = 0; i < 4; i++) await press(tab, "Star", { index: i });
+    await tab.until("the page to refuse a fourth star", () => document.querySelector(".cg-said").textContent.includes("Three questions"));
+    await listed(tab, ...odd.slice(0, 3).map((q) => "*" + q), odd[3]);
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("a part of the guide and a field of an option's page give their question in one tap", async () => {
+    const site = await lab.serve();
+    const tab = await openReady(await lab.open(), site.url(GUIDE + "#ect"));
+    await tab.click("#ect [data-tool=add]");
+    await tab.until("the page to say so", () => document.querySelector("#ect .cg-tools__status")?.textContent === "Added to your questions.");
+    await press(tab, "Undo", { within: "#ect" });
+    await tab.until("it to be taken back", () => document.querySelector("#ect .cg-tools__status").textContent === "Removed.");
+    await tab.click("#ect [data-tool=add]");
+    await tab.until("it to be there again", () => document.querySelector("#ect .cg-tools__status")?.textContent === "Added to your questions.");
+    await tab.click("#ect [data-tool=add]");
+    await tab.until("the page to know it", () => document.querySelector("#ect .cg-tools__status")?.textContent.includes("already"));
+    await press(tab, "See my questions", { within: "#ect" });
+    await tab.until("one question", () => document.querySelectorAll(".cg-question").length === 1);
+    await openReady(tab, site.url(GUIDE + "ketamine/"));
+    await takenOver(tab);
+    await tab.click("#side-effects [data-tool=add]");
+    await press(tab, "See my questions", { within: "#side-effects" });
+    await tab.until("two questions", () => document.querySelectorAll(".cg-question").length === 2);
+    assert.match((await tab.evaluate(questions))[1], /Ketamine.*side effects/i);
+  });
+
+  it("my pages leave as text, as a file and as a calendar's entry", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    await ask(tab, "On paper?");
+    await tab.evaluate(() => {
+      for (const [id, value] of Object.entries({ "visit-date": "2027-01-15", "visit-time": "14:30", "visit-place": "Room 5" })) {
+        const field = document.getElementById(id);
+        field.value = value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    });
+    await press(tab, "My pages");
+    await tab.until("the sheet", () => document.querySelector(".cg-sheet")?.innerText.includes("15 January 2027"));
+    // What is saved is caught where the page gives it to the browser.
+    await tab.evaluate(() => {
+      window.saved = [];
+      HTMLAnchorElement.prototype.click = function () { saved.push({ name: this.download, text: fetch(this.href).then((r) => r.text()).catch(() => null), href: this.href }); };
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push({ text, type: blob.type })); return make.call(URL, blob); };
+    });
+    await press(tab, "Save as text");
+    await tab.until("a text file", () => saved.some((file) => file.type?.startsWith("text/plain") && file.text.includes("On paper?") && file.text.includes("Room 5")));
+    await press(tab, "Put it in my calendar");
+    await tab.until("a calendar's entry", () => saved.some((file) => file.type?.startsWith("text/calendar") && /BEGIN:VEVENT[^]*DTSTART:20270115T143000[^]*END:VEVENT/.test(file.text)));
+    assert.deepEqual(await tab.evaluate(() => saved.map((f) => f.name).filter(Boolean).map((n) => n.replace(/\d{4}-\d\d-\d\d/, "DATE"))), ["my-list-DATE.txt", "visit.ics"]);
+    await tab.click("[data-part=questions]");
+    await tab.until("the questions to be left out", () => !document.querySelector(".cg-sheet")?.innerText.includes("On paper?"));
+  });
+});
