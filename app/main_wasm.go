@@ -4,8 +4,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/device"
+	"careguide/app/display"
 	"careguide/app/guide"
 	"careguide/app/page"
+	"careguide/app/ui"
 )
 
 // main shows the page that the document's own element names, whatever the
@@ -29,6 +31,13 @@ func main() {
 		app.Log("careguide: app.wasm has no page " + address.Kind + " " + string(address.Guide) + " in " + address.Lang)
 		return
 	}
+	show := func() {
+		if s := display.Parse(store.Display()); s != ui.ShownDisplay() {
+			ui.ApplyDisplay(s)
+		}
+	}
+	show()
+	store.OnChange(show)
 	app.Route(app.Window().URL().Path, func() app.Composer { return page.New(library, address, store) })
 	app.RunWhenOnBrowser()
 }

@@ -107,6 +107,8 @@ func chrome(t *ui.Takeover, l guide.Library, w ui.Words, home string) []app.UI {
 func mounted(ctx app.Context, t *ui.Takeover) {
 	ctx.Dispatch(func(app.Context) {
 		t.Finish()
+		ui.ListenForTools()
+		(&ui.ReadAloud{Words: ui.In(ui.Language()).Comfort}).Install()
 		app.Window().Set("onclick", nil)
 		app.Window().Set("onpopstate", nil)
 		app.Window().Get("document").Get("documentElement").Get("dataset").Set("app", "ready")

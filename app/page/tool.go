@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/device"
+	"careguide/app/display"
 	"careguide/app/guide"
 	"careguide/app/ui"
 )
@@ -32,12 +33,18 @@ func (p *Tool) Render() app.UI {
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--tool cg-page--" + p.Kind, depth: 2,
 		intro: heading(ui.ToolName(p.Kind, w), p.lead(w), "../", w),
 		here:  p.Kind,
+		tools: p.display(w),
 		tool: &ui.Island{
 			Fallback: append([]app.UI{
 				app.P().Class("cg-tool__wait").ID("tool-wait").Role("status").Text(w.Mine.Loading),
 				app.P().Class("cg-tool__noscript").Text(w.Mine.NoTool),
 			}, p.fallback(w)...),
-			Tool: func() app.UI { return toolBody(p.Kind, "../", p.Guide, p.Library, p.Store, w) },
+			Tool: func() app.UI {
+				if p.Kind == KindSettings {
+					return &ui.MyData{Store: p.Store, Base: "../", Words: w}
+				}
+				return toolBody(p.Kind, "../", p.Guide, p.Library, p.Store, w)
+			},
 		},
 		sections: []app.UI{&ui.HelpLines{Helplines: p.Library.Helplines, Words: w}},
 	}.render()
@@ -53,6 +60,14 @@ func (p *Tool) lead(w ui.Words) string {
 	return w.Mine.SettingsLead
 }
 
+// display is the part of the settings that is there before the program is.
+func (p *Tool) display(w ui.Words) []app.UI {
+	if p.Kind != KindSettings {
+		return nil
+	}
+	return displaySection(p.Store, p.takeover, w)
+}
+
 // toolBody is a running tool, on its own page or in a frame. base is the way to
 // the guide.
 func toolBody(id, base string, g guide.Guide, l guide.Library, store *device.Store, w ui.Words) app.UI {
@@ -63,7 +78,15 @@ func toolBody(id, base string, g guide.Guide, l guide.Library, store *device.Sto
 	case KindMyPages:
 		return app.Div().Body(keep, &ui.MyPages{Store: store, Guide: g, Words: w})
 	}
-	return &ui.MyData{Store: store, Base: base, Words: w}
+	return app.Div().Body(append(displaySection(store, nil, w), &ui.MyData{Store: store, Base: base, Words: w})...)
+}
+
+// displaySection is the form of how the guide looks and sounds.
+func displaySection(store *device.Store, t *ui.Takeover, w ui.Words) []app.UI {
+	return []app.UI{app.Section().Class("cg-section").ID("display").Body(
+		app.H2().Class("cg-section__title").Text(w.Comfort.Display),
+		&ui.Display{Settings: ui.ShownDisplay(), Words: w.Comfort, Takeover: t, OnChange: func(s display.Settings) { store.SetDisplay(s.String()) }},
+	)}
 }
 
 // adder puts questions of a page's parts on the reader's list; of is what the

@@ -35,15 +35,15 @@ var styles = map[string][]string{
 	page.KindGuide:     {"contents", "filter", "section", "row", "facts", "prose", "help"},
 	page.KindTopics:    {"contents", "filter", "section", "help", "topic"},
 	page.KindAZ:        {"contents", "filter", "section", "help", "topic"},
-	page.KindOption:    {"contents", "section", "facts", "prose", "number", "source", "help"},
-	page.KindSafety:    {"contents", "section", "prose", "care", "source", "help"},
-	page.KindEvidence:  {"contents", "section", "prose", "source", "help"},
+	page.KindOption:    {"contents", "section", "facts", "prose", "number", "source", "help", "tools"},
+	page.KindSafety:    {"contents", "section", "prose", "care", "source", "help", "tools"},
+	page.KindEvidence:  {"contents", "section", "prose", "source", "help", "tools"},
 	page.KindGlossary:  {"section", "glossary", "help"},
 	page.KindSources:   {"section", "source", "help"},
 	page.KindChanges:   {"section", "glossary", "help"},
 	page.KindQuestions: {"section", "tool", "help"},
 	page.KindMyPages:   {"section", "tool", "help"},
-	page.KindSettings:  {"section", "tool", "help"},
+	page.KindSettings:  {"section", "field", "display", "tool", "help"},
 	page.KindBuilder:   {"section", "home", "help", "field", "builder", "recipe"},
 	page.KindNotFound:  {"section", "home", "help", "lost"},
 }
@@ -73,7 +73,7 @@ func (b *builder) css(names ...string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "storage", "wordpress", "options", "frame", "region", "offline", "app", "snippet"}
+var bootScripts = []string{"words", "style", "storage", "wordpress", "options", "frame", "region", "offline", "tools", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -89,7 +89,7 @@ func (b *builder) writeAssets() error {
 		}
 		boot.WriteString(src + "\n")
 	}
-	late, err := b.css("boot", "facts", "field", "mine", "sheet")
+	late, err := b.css("boot", "facts", "field", "display", "mine", "sheet")
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,11 @@ func (b *builder) bootWords() string {
 	all := map[string]map[string]string{}
 	for _, p := range b.pages() {
 		w := ui.In(p.address.Lang)
-		all[p.address.Lang] = map[string]string{"loading": w.FilterLoading, "failed": w.FilterFailed, "noTool": w.Mine.Failed, "fresh": w.NewVersion, "use": w.UseNew}
+		c := w.Comfort
+		all[p.address.Lang] = map[string]string{
+			"loading": w.FilterLoading, "failed": w.FilterFailed, "noTool": w.Mine.Failed, "fresh": w.NewVersion, "use": w.UseNew,
+			"add": c.AddQuestion, "more": c.More, "listen": c.Listen, "share": c.Share, "print": c.Print, "toolLoading": c.ToolLoading, "toolFailed": c.ToolFailed,
+		}
 	}
 	return jsValue(all)
 }

@@ -1,17 +1,45 @@
 // Starts the program in app.wasm: when the browser is idle, and in a frame, or
-// where a reader saves data, at the first touch of a tool. Until then, and
-// where it cannot run, tools say so in a plain sentence.
+// where a reader saves data, at the first touch of a tool. A tool that is touched
+// before it is there is touched again once it is. Where it cannot run, tools say
+// so in a plain sentence.
 {
   const doc = document;
   const root = doc.documentElement;
   const script = doc.currentScript;
   const near = (name) => new URL(name, script.src);
-  const toolBox = () => doc.getElementById("filter-box") || doc.getElementById("tool");
-
   const say = () => {
     const state = root.dataset.app;
     const count = doc.getElementById("filter-count");
     if (count && state !== "ready" && doc.getElementById("filter").value) count.textContent = careguideWords[state === "failed" ? "failed" : "loading"];
+  };
+
+  // What is to be said of a tool stands at the end of its line. A status is read
+  // out when its words change, not when it comes.
+  const note = (tool, text, seen) => {
+    const place = tool.closest(".cg-tools") || tool.parentNode;
+    let line = place.querySelector(":scope > .cg-tools__status");
+    if (!line) {
+      line = doc.createElement("p");
+      line.setAttribute("role", "status");
+      place.append(line);
+    }
+    line.className = seen ? "cg-tools__status" : "cg-tools__status cg-tools__status--heard";
+    setTimeout(() => { line.textContent = text; });
+  };
+  let touched; // the tool that waits for the program; of several, the last
+  const release = (text, seen) => {
+    const tool = touched;
+    touched = null;
+    if (!tool) return;
+    tool.ariaBusy = null;
+    note(tool, text, seen);
+    return tool;
+  };
+  const touch = (tool) => {
+    release("");
+    touched = tool;
+    tool.ariaBusy = "true";
+    note(tool, careguideWords.toolLoading);
   };
 
   // A tap falls apart when its element moves between down and up, and so does
@@ -70,6 +98,9 @@
     await Promise.race([ready, ended]).finally(() => address(hash));
     bar.remove();
     ended.catch(fail);
+    // Where it is not part of what was moved over, its place is known by its id.
+    const tool = release("");
+    if (tool) (tool.isConnected ? tool : doc.getElementById(tool.id))?.click();
   })().catch(fail);
 
   const fail = (why) => {
@@ -78,6 +109,8 @@
     say();
     const wait = doc.getElementById("tool-wait");
     if (wait) wait.textContent = careguideWords.noTool;
+    release(careguideWords.toolFailed, true);
+    doc.querySelectorAll(".cg-wants-app").forEach((box) => note(box, careguideWords.toolFailed, true));
     console.warn(`careguide: the tools are not available: ${why}`);
   };
 
@@ -98,11 +131,27 @@
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
-  const box = toolBox();
+  doc.addEventListener("click", (e) => {
+    const tool = e.target.closest("[data-tool]");
+    const state = root.dataset.app;
+    if (!tool || state === "ready") return;
+    // "More" opens by itself (web/boot/tools.js); what is in it will be wanted.
+    if (tool.dataset.tool === "more") return void start();
+    // A link leads to the tool's own page, which says what it cannot do.
+    if (state === "failed" && tool.href) return;
+    e.preventDefault();
+    if (state === "failed") return note(tool, careguideWords.toolFailed, true);
+    // Phones let a page speak only if it has done so at a touch.
+    if (tool.dataset.tool === "listen") speechSynthesis.speak(new SpeechSynthesisUtterance(""));
+    touch(tool);
+    wanted();
+  });
+
+  const boxes = doc.querySelectorAll("#filter-box, #tool, .cg-wants-app");
   // A page whose text did not come along is rendered here, and at once.
   if (!doc.getElementById("careguide")) start();
-  if (box) {
-    for (const type of ["pointerdown", "focusin"]) box.addEventListener(type, wanted, { once: true, passive: true });
+  if (boxes.length) {
+    for (const type of ["pointerdown", "focusin"]) boxes.forEach((box) => box.addEventListener(type, wanted, { once: true, passive: true }));
     doc.addEventListener("input", say);
     if (parent === window && !navigator.connection?.saveData) {
       addEventListener("load", () => (window.requestIdleCallback || setTimeout)(start));

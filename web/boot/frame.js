@@ -124,7 +124,7 @@ if (parent !== window) {
 
   new MutationObserver((changes) => {
     for (const { target } of changes) {
-      if (target.ariaExpanded === "true") post("open", { id: target.closest(".cg-row").id });
+      if (target.ariaExpanded === "true" && target.matches(".cg-row__button")) post("open", { id: target.closest(".cg-row").id });
     }
   }).observe(doc, { subtree: true, attributeFilter: ["aria-expanded"] });
 }

@@ -85,6 +85,7 @@ if (parent !== window) {
     root.style.setProperty("--cg-on-accent", `rgb(${on})`);
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint());
+  addEventListener("careguide-display", () => paint()); // app/ui/displayed.go
 
   // Heading levels continue those of the page around the frame.
   const level = () => {

@@ -1,0 +1,182 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/display"
+)
+
+// ReadAloud reads a part of the page aloud, sentence by sentence, with a voice
+// of the device itself. Its buttons are the tool "listen" and the player that
+// then stands under it. Voice and speed are those of the page (ShownDisplay).
+type ReadAloud struct {
+	Words    ComfortWords
+	OnChange func(display.Settings) // hears of a new speed; may be nil
+
+	now                  *reading // nil when silent
+	started, ended, fail app.Func
+	watcher              app.Value
+}
+
+// A reading is a part that is being read, or that was read to its end.
+type reading struct {
+	player    player
+	sentences []spoken
+	at        int       // the sentence that is read, or is next
+	utterance app.Value // nil while paused
+	alive     bool      // the voice has answered
+}
+
+// patience is how long a voice may take to begin.
+const patience = 5 * time.Second
+
+// Install makes the tools of reading aloud work. It is called once.
+func (r *ReadAloud) Install() {
+	if app.IsServer || !synthesis().Truthy() {
+		return
+	}
+	r.started = r.heed(func(n *reading) { n.alive = true })
+	r.ended = r.heed(func(n *reading) { n.at++; r.speak() })
+	r.fail = r.heed(func(*reading) { r.failed() })
+	OnTool("listen", r.toggle)
+	OnTool("listen-stop", func(string, app.Value) { r.close(true) })
+	OnTool("listen-slower", func(string, app.Value) { r.change(display.Slower) })
+	OnTool("listen-faster", func(string, app.Value) { r.change(display.Faster) })
+	app.Window().Call("addEventListener", "pagehide", app.FuncOf(func(app.Value, []app.Value) any {
+		r.close(false)
+		return nil
+	}))
+	document().Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if r.now != nil && args[0].Get("key").String() == "Escape" && r.now.player.line.Call("contains", args[0].Get("target")).Bool() {
+			r.close(true)
+		}
+		return nil
+	}))
+	// A part that the reader closes, or filters out, falls silent.
+	r.watcher = app.Window().Get("MutationObserver").New(app.FuncOf(func(app.Value, []app.Value) any {
+		if r.now != nil && !r.now.visible() {
+			r.close(false)
+		}
+		return nil
+	}))
+}
+
+// heed returns a listener for the events of an utterance. Those of one that was
+// cut short come late, and are not heeded.
+func (r *ReadAloud) heed(do func(*reading)) app.Func {
+	return app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if n := r.now; n != nil && n.utterance != nil && n.utterance.Equal(args[0].Get("utterance")) {
+			do(n)
+		}
+		return nil
+	})
+}
+
+// toggle starts a part, pauses it, or goes on with it.
+func (r *ReadAloud) toggle(id string, button app.Value) {
+	if n := r.now; n != nil && n.player.listen.Equal(button) {
+		switch {
+		case n.utterance != nil:
+			r.hush()
+			n.player.label(r.Words.GoOn)
+		default:
+			n.player.say("")
+			r.speak()
+		}
+		return
+	}
+	r.close(false)
+	part := app.Window().GetElementByID(id)
+	if !part.Truthy() {
+		return
+	}
+	r.now = &reading{player: newPlayer(button, r.Words), sentences: sentences(part)}
+	r.watcher.Call("observe", document().Get("documentElement"), map[string]any{"subtree": true, "attributeFilter": []any{"hidden"}})
+	r.speak()
+}
+
+// speak gives the next sentence to the voice.
+func (r *ReadAloud) speak() {
+	n := r.now
+	if n.at == len(n.sentences) {
+		r.hush()
+		n.at = 0
+		n.player.label(r.Words.Listen)
+		n.player.say(r.Words.ReadToEnd)
+		return
+	}
+	settings := ShownDisplay()
+	voice := pickVoice(settings.Voice)
+	if voice == nil {
+		r.failed()
+		return
+	}
+	u := app.Window().Get("SpeechSynthesisUtterance").New(n.sentences[n.at].Say)
+	u.Set("voice", voice)
+	u.Set("lang", voice.Get("lang"))
+	u.Set("rate", settings.Speed)
+	u.Set("onstart", r.started)
+	u.Set("onend", r.ended)
+	u.Set("onerror", r.fail)
+	n.utterance, n.alive = u, false
+	n.player.label(r.Words.Pause)
+	n.sentences[n.at].mark()
+	synthesis().Call("speak", u)
+	time.AfterFunc(patience, func() {
+		if r.now == n && n.utterance != nil && n.utterance.Equal(u) && !n.alive {
+			r.failed()
+		}
+	})
+}
+
+// hush stops the voice and leaves the player.
+func (r *ReadAloud) hush() {
+	r.now.utterance = nil
+	// Browsers pause in their own ways, and some never go on: a sentence that
+	// was cut short is read again instead.
+	synthesis().Call("cancel")
+	unmark()
+}
+
+// failed says that the voice does not answer. The reader may try again.
+func (r *ReadAloud) failed() {
+	r.hush()
+	r.now.player.label(r.Words.Listen)
+	r.now.player.say(r.Words.VoiceFailed)
+}
+
+// change sets another speed, from the sentence on that is being read.
+func (r *ReadAloud) change(next func(float64) float64) {
+	settings := ShownDisplay()
+	settings.Speed = next(settings.Speed)
+	ApplyDisplay(settings)
+	if r.OnChange != nil {
+		r.OnChange(settings)
+	}
+	if r.now == nil {
+		return
+	}
+	r.now.player.say(speedIs(r.Words, settings.Speed))
+	if r.now.utterance != nil {
+		r.hush()
+		r.speak()
+	}
+}
+
+// close ends the reading and takes the player away.
+func (r *ReadAloud) close(focus bool) {
+	if r.now == nil {
+		return
+	}
+	r.hush()
+	r.watcher.Call("disconnect")
+	r.now.player.remove(r.Words.Listen, focus)
+	r.now = nil
+}
+
+func (n *reading) visible() bool {
+	// Not the sentence's own block: an end that was reached has none.
+	return len(n.sentences) == 0 || n.sentences[min(n.at, len(n.sentences)-1)].visible()
+}
