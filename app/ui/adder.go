@@ -46,7 +46,7 @@ func (a *Adder) say(line app.Value, text string, undo func(*plan.Plan) error) {
 	status.Set("textContent", text)
 	after.Set("textContent", "")
 	if undo != nil {
-		button := element("button", "cg-button", a.Words.Mine.Undo)
+		button := newElement("button", "cg-button", a.Words.Mine.Undo)
 		button.Set("type", "button")
 		var press app.Func
 		press = app.FuncOf(func(app.Value, []app.Value) any {
@@ -62,7 +62,7 @@ func (a *Adder) say(line app.Value, text string, undo func(*plan.Plan) error) {
 		button.Call("addEventListener", "click", press, map[string]any{"once": true})
 		after.Call("append", button)
 	}
-	link := element("a", "cg-tools__see", a.Words.Mine.SeeQuestions)
+	link := newElement("a", "cg-tools__see", a.Words.Mine.SeeQuestions)
 	link.Set("href", a.Base+"questions/")
 	if window := app.Window(); !window.Get("parent").Equal(window) {
 		link.Get("dataset").Set("tool", "questions")
@@ -75,12 +75,12 @@ func (a *Adder) place(line app.Value, tag, class string) app.Value {
 	if have := line.Call("querySelector", ":scope > ."+class); have.Truthy() {
 		return have
 	}
-	made := element(tag, class, "")
+	made := newElement(tag, class, "")
 	line.Call("append", made)
 	return made
 }
 
-func element(tag, class, text string) app.Value {
+func newElement(tag, class, text string) app.Value {
 	e := document().Call("createElement", tag)
 	e.Set("className", class)
 	e.Set("textContent", text)

@@ -11,16 +11,15 @@ type ComfortWords struct {
 	SpeedIs                           string // %s: a number, as in 1.25
 	ReadToEnd, VoiceFailed            string
 
-	Settings, SettingsLead, SettingsDescription string
-	Display, DisplayNoScript                    string
-	AsDevice                                    string
-	Size, SizeHint                              string
-	Theme, Light, Dark, AsksLight, AsksDark     string
-	Contrast, MoreContrast                      string
-	AsksNormal, AsksMore                        string
-	Spacing, Normal, Wide                       string
-	Voice, AnyVoice, Speed, Sample, NoVoice     string
-	Reset                                       string
+	Display, DisplayNoScript                string
+	AsDevice                                string
+	Size, SizeHint                          string
+	Theme, Light, Dark, AsksLight, AsksDark string
+	Contrast, MoreContrast                  string
+	AsksNormal, AsksMore                    string
+	Spacing, Normal, Wide                   string
+	Voice, AnyVoice, Speed, Sample, NoVoice string
+	Reset                                   string
 }
 
 var englishComfort = ComfortWords{
@@ -42,30 +41,27 @@ var englishComfort = ComfortWords{
 	ReadToEnd:   "That was all of this part.",
 	VoiceFailed: "The voice of this device does not answer. You can still read the text.",
 
-	Settings:            "Settings",
-	SettingsLead:        "Make the guide easier to read or to hear. You see each change at once.",
-	SettingsDescription: "Text size, colours, contrast, spacing and voice of this guide.",
-	Display:             "Display",
-	DisplayNoScript:     "These settings need JavaScript. The menu of your browser can make text larger without it.",
-	AsDevice:            "As my device asks",
-	Size:                "Text size",
-	SizeHint:            "100% is the size that your device asks for.",
-	Theme:               "Colours",
-	Light:               "Light",
-	Dark:                "Dark",
-	AsksLight:           "Your device asks for light colours.",
-	AsksDark:            "Your device asks for dark colours.",
-	Contrast:            "Contrast",
-	MoreContrast:        "More",
-	AsksNormal:          "Your device asks for normal contrast.",
-	AsksMore:            "Your device asks for more contrast.",
-	Spacing:             "Space between lines and letters",
-	Normal:              "Normal",
-	Wide:                "Wide",
-	Voice:               "Voice",
-	AnyVoice:            "The usual voice of this device",
-	Speed:               "Speed of the voice",
-	Sample:              "This is how the guide sounds. You can pause it at any time.",
-	NoVoice:             "This device has no voice of its own in English. So the guide cannot be read aloud here.",
-	Reset:               "Set everything back",
+	Display:         "Display",
+	DisplayNoScript: "These settings need JavaScript. The menu of your browser can make text larger without it.",
+	AsDevice:        "As my device asks",
+	Size:            "Text size",
+	SizeHint:        "The first is the size that your device asks for.",
+	Theme:           "Colours",
+	Light:           "Light",
+	Dark:            "Dark",
+	AsksLight:       "Your device asks for light colours.",
+	AsksDark:        "Your device asks for dark colours.",
+	Contrast:        "Contrast",
+	MoreContrast:    "More",
+	AsksNormal:      "Your device asks for normal contrast.",
+	AsksMore:        "Your device asks for more contrast.",
+	Spacing:         "Space between lines and letters",
+	Normal:          "Normal",
+	Wide:            "Wide",
+	Voice:           "Voice",
+	AnyVoice:        "The usual voice of this device",
+	Speed:           "Speed of the voice",
+	Sample:          "This is how the guide sounds. You can pause it at any time.",
+	NoVoice:         "This device has no voice of its own in English. So the guide cannot be read aloud here.",
+	Reset:           "Set everything back",
 }
