@@ -12,6 +12,7 @@
 //	guides/SLUG/LANG/safety.md      what a reader must know to be safe
 //	guides/SLUG/LANG/evidence.md    what the studies say, beyond the options
 //	guides/SLUG/LANG/values.yaml    what may matter to a reader, as statements
+//	guides/SLUG/LANG/lay-words.tsv  what readers say for it, for the search
 //	topics.yaml                     related topics
 //	helplines.yaml                  crisis lines by country
 //	sources.yaml                    where the facts come from

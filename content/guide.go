@@ -82,7 +82,8 @@ func (l *loader) guide(dir string, common guideFile) guide.Guide {
 	g.Safety = l.safety(dir, ids)
 	g.Evidence = l.article(dir, "evidence", ids)
 	l.values(dir, &g)
-	used := map[string]bool{"guide.md": true, "safety.md": true, "evidence.md": true, valuesName: true, "options": true}
+	g.Lay = l.layWords(dir)
+	used := map[string]bool{"guide.md": true, "safety.md": true, "evidence.md": true, valuesName: true, "options": true, layFile: true}
 	for _, name := range common.Sections {
 		used[name+".md"] = true
 		g.Sections = append(g.Sections, l.section(dir, name, ids))

@@ -44,6 +44,9 @@ type Guide struct {
 	Evidence    Article
 	Trust       Trust
 	Changes     []Change // newest first
+
+	Lay   []LayWord // what readers say for what is in it; the build's
+	Index string    // what package search made of the guide at build time
 }
 
 // A Card is a short text that must be seen, so it never collapses.

@@ -58,3 +58,14 @@ type Term struct {
 	Also []string // other forms of the word
 	Text string   // plain text
 }
+
+// ID returns the fragment that names the word on its page.
+func (t Term) ID() string {
+	var b strings.Builder
+	for _, part := range strings.FieldsFunc(strings.ToLower(t.Term), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	}) {
+		b.WriteString("-" + part)
+	}
+	return "word" + b.String()
+}
