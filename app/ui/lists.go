@@ -19,7 +19,7 @@ func (g *Glossary) Render() app.UI {
 	return app.Dl().Class("cg-glossary").Body(app.Range(g.Terms).Slice(func(i int) app.UI {
 		t := g.Terms[i]
 		name := strings.Join(append([]string{t.Term}, t.Also...), ", ")
-		return app.Div().Class("cg-glossary__item").Body(
+		return app.Div().Class("cg-glossary__item").ID(t.ID()).Body(
 			app.Dt().Class("cg-glossary__term").Text(name),
 			app.Dd().Text(t.Text),
 		)
