@@ -52,8 +52,12 @@ func (b *builder) compileApp() error {
 // compiler to read it in place of the empty library in the tree. As Go values
 // it needs no decoding when the app starts.
 func (b *builder) overlay(work string) (string, error) {
+	library, err := indexed(b.library)
+	if err != nil {
+		return "", err
+	}
 	source := filepath.Join(work, "library_wasm.go")
-	if err := os.WriteFile(source, librarySource(b.library), 0o644); err != nil {
+	if err := os.WriteFile(source, librarySource(library), 0o644); err != nil {
 		return "", err
 	}
 	stub, err := filepath.Abs(filepath.Join(b.root, "app", "library_wasm.go"))
