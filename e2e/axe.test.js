@@ -29,7 +29,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   for (const dark of [false, true]) {
     const scheme = dark ? "dark" : "light";
 
-    it(`guide, ${scheme}: before the app, after it, with all open, and filtered`, async () => {
+    it(`guide, ${scheme}: before the app, after it, with all open, and with what a search finds`, async () => {
       const site = await lab.serve();
       const tab = await lab.open({ dark });
       await tab.goto(site.url(GUIDE));
@@ -38,9 +38,16 @@ inEngines(["chromium", "firefox"], (lab) => {
       await check(tab, "with the app");
       await openAll(tab);
       await check(tab, "all open");
-      await tab.type("#filter", "esketamine");
-      await tab.until("the filter", () => !document.querySelector("#cbt").checkVisibility());
-      await check(tab, "filtered");
+      await tab.type("#find", "esketamine");
+      await tab.until("the hits", () => document.querySelector("#find-list") !== null);
+      await tab.press("ArrowDown");
+      await check(tab, "hits");
+      for (const [typed, state] of [[" zzzqqq", "nothing found"], [" want to die", "crisis help"]]) {
+        await tab.evaluate(() => { document.querySelector("#find").value = ""; });
+        await tab.type("#find", typed);
+        await tab.until(state, (crisis) => document.querySelector(crisis ? "#find-crisis" : ".cg-search__none") !== null, state === "crisis help");
+        await check(tab, state);
+      }
     });
 
     for (const page of [HOME, TOPICS]) {

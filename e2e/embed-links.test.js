@@ -71,12 +71,12 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const { tab, frame } = await visitClinic(lab, (site) => `<div style="height:300px"></div>${snippet.element(site)}`, { site: { faults: [wasm] } });
     await settledHeight(tab, frame);
     // The reader touches a tool, and reads on elsewhere while it loads.
-    await frame.click("#filter");
+    await frame.click("#find");
     await tab.evaluate(() => scrollTo({ top: 120, behavior: "instant" }));
     wasm.release();
     await takenOver(frame);
     assert.equal(await tab.evaluate(() => scrollY), 120);
-    assert.equal(await frame.evaluate(() => document.activeElement.id), "filter");
+    assert.equal(await frame.evaluate(() => document.activeElement.id), "find");
     await frame.evaluate(() => document.querySelector("#cbt button").click());
     await frame.until("the row to open", () => !document.querySelector("#cbt-panel").hidden);
     await settledHeight(tab, frame);

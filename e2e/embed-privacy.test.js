@@ -35,11 +35,11 @@ inEngines(["chromium", "firefox"], (lab) => {
       const before = await tab.evaluate(() => heard.length);
 
       await frame.click(button("ect"));
-      await frame.click("#filter");
+      await frame.click("#find");
       await takenOver(frame);
-      await frame.type("#filter", SECRET);
-      await frame.until("the filter to answer", () => document.querySelector("#filter-count").textContent.length > 5);
-      await frame.evaluate(() => { document.querySelector("#filter").select(); document.execCommand("copy"); });
+      await frame.type("#find", SECRET);
+      await frame.until("the search to answer", () => document.querySelector("#find-count").textContent.length > 5);
+      await frame.evaluate(() => { document.querySelector("#find").select(); document.execCommand("copy"); });
       await tab.evaluate(() => snoop());
       const heard = await tab.evaluate((from) => window.heard.slice(from), before);
       assert.ok(heard.some((line) => line.startsWith("reached")) && heard.some((line) => line.startsWith("refused")), "the spy did not look");
@@ -64,9 +64,9 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.goto(host.url("?patient=4711&from=newsletter#room"));
     const frame = await guideFrame(tab);
     await frame.click(button("ect"));
-    await frame.click("#filter");
+    await frame.click("#find");
     await takenOver(frame);
-    await frame.type("#filter", "sleep");
+    await frame.type("#find", "sleep");
     const stored = () => Promise.all([document.cookie, { ...localStorage }, { ...sessionStorage }, indexedDB.databases?.() ?? [], caches.keys(), navigator.serviceWorker.getRegistrations()]).then(JSON.stringify);
     const nothing = JSON.stringify(["", {}, {}, [], [], []]);
     assert.equal(await tab.evaluate(stored), nothing, "for the clinic's page");

@@ -41,7 +41,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
         });
         await settledHeight(tab, frame);
         // Firefox's automation cannot click into a frame of an isolated page.
-        await frame.evaluate(() => document.querySelector("#filter").dispatchEvent(new FocusEvent("focusin", { bubbles: true })));
+        await frame.evaluate(() => document.querySelector("#find").dispatchEvent(new FocusEvent("focusin", { bubbles: true })));
         await takenOver(frame);
         assert.deepEqual(await tab.evaluate(() => violations), []);
         assert.deepEqual(await frame.evaluate(() => violations), []);

@@ -34,7 +34,7 @@ inEngines(["chromium", "firefox"], (lab) => {
 
     it(`app.wasm ${fault}: the embedded guide is as readable as ever`, async () => {
       const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site), { site: options });
-      await frame.click("#filter");
+      await frame.click("#find");
       await frame.until("the app to give up", failed);
       await checkGuide(frame);
       await settledHeight(tab, frame);
@@ -53,10 +53,10 @@ async function checkGuide(view) {
 }
 
 async function checkSentence(view) {
-  await view.type("#filter", "sleep");
-  await view.until("a sentence beside the filter", () => document.querySelector("#filter-count").innerText.trim() !== "");
+  await view.type("#find", "sleep");
+  await view.until("a sentence beside the filter", () => document.querySelector("#find-count").innerText.trim() !== "");
   const { text, seen } = await view.evaluate(() => {
-    const note = document.querySelector("#filter-count");
+    const note = document.querySelector("#find-count");
     return { text: note.innerText.trim(), seen: note.checkVisibility() };
   });
   assert.ok(seen, "the sentence cannot be seen");

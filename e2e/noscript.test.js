@@ -79,7 +79,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
 
   it("nothing is shown that needs a script to do anything", async () => {
     const tab = await openWithoutScripts(GUIDE);
-    const dead = await tab.evaluate(() => [...document.querySelector("iframe").contentDocument.querySelectorAll("input, .cg-all, .cg-filter button")]
+    const dead = await tab.evaluate(() => [...document.querySelector("iframe").contentDocument.querySelectorAll("input, .cg-all, .cg-search button")]
       .filter((e) => e.checkVisibility()).map((e) => e.id || e.className));
     assert.deepEqual(dead, []);
   });

@@ -26,8 +26,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     for (const page of allPages()) await tab.goto(site.url(page));
     await openReady(tab, site.url(GUIDE));
     await tab.click(button("ect"));
-    await tab.type("#filter", "secretword");
-    await tab.until("the filter to answer", () => !document.querySelector("#cbt").checkVisibility());
+    await tab.type("#find", "secretword");
+    await tab.until("the search to answer", () => document.querySelector(".cg-search__none") !== null);
     assert.ok(tab.requests.length > 3, "no requests were seen at all");
     assert.deepEqual(elsewhere(tab, site), []);
     assert.deepEqual(site.requests.filter((r) => r.method !== "GET" || JSON.stringify(r).includes("secretword")), [], "what was typed, or anything else, was sent");
@@ -40,7 +40,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await openReady(tab, site.url(GUIDE));
     await tab.until("the worker", () => navigator.serviceWorker.ready.then(() => true));
     await tab.click(button("ect"));
-    await tab.type("#filter", "esketamine");
+    await tab.type("#find", "esketamine");
     const { caches, workers, ...rest } = await tab.evaluate(stored);
     const { caches: no, workers: none, ...nothing } = NOTHING;
     assert.deepEqual(rest, nothing);
@@ -54,8 +54,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(site.requests.filter((r) => r.path.endsWith(".wasm") || r.path.endsWith("sw.js")).map((r) => r.path), [], "asked for before the reader wanted a tool");
     assert.deepEqual(await tab.evaluate(stored), NOTHING, "stored for the clinic's origin");
     await frame.click(button("ect"));
-    await frame.type("#filter", "secretword");
-    await frame.until("the filter to answer", () => !document.querySelector("#cbt").checkVisibility());
+    await frame.type("#find", "secretword");
+    await frame.until("the search to answer", () => document.querySelector(".cg-search__none") !== null);
     assert.deepEqual(elsewhere(tab, site, host), []);
     assert.deepEqual(await tab.evaluate(stored), NOTHING, "stored for the clinic's origin after typing");
     site.pages["/plain"] = "<p>Nothing here.</p>";

@@ -21,7 +21,7 @@ const SCENES = {
   "guide-medicines": async (tab, site) => { await openReady(tab, site.url(GUIDE)); await show(tab, "#medicines"); },
   "guide-open": async (tab, site) => { await openReady(tab, site.url(GUIDE)); await tab.click(button("ect")); await show(tab, "#ect"); },
   topics: (tab, site) => openReady(tab, site.url(TOPICS)),
-  "topics-filtered": async (tab, site) => { await openReady(tab, site.url(TOPICS)); await tab.type("#filter", "sleep"); await show(tab, "#filter"); },
+  "topics-filtered": async (tab, site) => { await openReady(tab, site.url(TOPICS)); await tab.type("#find", "sleep"); await show(tab, "#find"); },
   home: (tab, site) => openReady(tab, site.url(HOME)),
   demo: openDemo,
   "demo-guide": async (tab, site) => { await openDemo(tab, site); await show(tab, ".careguide"); },

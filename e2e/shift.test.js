@@ -30,7 +30,7 @@ inEngines(["chromium"], (lab) => {
       await settledHeight(tab, frame);
       assert.deepEqual(await tab.evaluate(shifts), [], "clinic's page, on loading");
       // Wanting the tool brings WebAssembly in: by focus, because a click excuses shifts.
-      await frame.evaluate(() => document.querySelector("#filter").focus({ preventScroll: true }));
+      await frame.evaluate(() => document.querySelector("#find").focus({ preventScroll: true }));
       await takenOver(frame);
       await settledHeight(tab, frame);
       assert.deepEqual(await tab.evaluate(shifts), [], "clinic's page, on takeover");

@@ -41,19 +41,19 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     if (lab.engine === "chromium") assert.deepEqual(await tab.evaluate(shifts, before.now), []);
   });
 
-  it("a word typed before takeover stays in the field with its caret, and then filters", async () => {
+  it("a word typed before takeover stays in the field with its caret, and is then looked for", async () => {
     const { tab, takeOver } = await openEarly();
-    await tab.type("#filter", "esketamine");
+    await tab.type("#find", "esketamine");
     await tab.press("ArrowLeft");
     await tab.evaluate(mark);
-    const before = await tab.evaluate(() => { const f = document.querySelector("#filter"); return [f.value, f.selectionStart, f.selectionEnd]; });
+    const before = await tab.evaluate(() => { const f = document.querySelector("#find"); return [f.value, f.selectionStart, f.selectionEnd]; });
     assert.deepEqual(before, ["esketamine", 9, 9]);
-    const said = await tab.evaluate(() => document.querySelector("#filter-count").innerText);
-    assert.match(said, /\w{3}/, "nobody says that the filter is on its way");
+    const said = await tab.evaluate(() => document.querySelector("#find-count").innerText);
+    assert.match(said, /\w{3}/, "nobody says that the search is on its way");
     await takeOver();
-    assert.deepEqual(await tab.evaluate(() => { const f = document.querySelector("#filter"); return [f.value, f.selectionStart, f.selectionEnd]; }), before);
-    assert.ok(await tab.evaluate(() => document.activeElement.id === "filter" && document.activeElement.marked !== undefined), "the field lost the focus, or is another one");
-    await tab.until("the word to filter", () => !document.querySelector("#cbt").checkVisibility() && document.querySelector("#esketamine").checkVisibility());
+    assert.deepEqual(await tab.evaluate(() => { const f = document.querySelector("#find"); return [f.value, f.selectionStart, f.selectionEnd]; }), before);
+    assert.ok(await tab.evaluate(() => document.activeElement.id === "find" && document.activeElement.marked !== undefined), "the field lost the focus, or is another one");
+    await tab.until("the word to be found", () => document.querySelector("#find-list [href='#esketamine']") !== null);
   });
 
   it("a tap that is under way while WebAssembly comes is not lost", async () => {
@@ -73,13 +73,13 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const wasm = delay(/\.wasm$/);
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site, { open: "cbt" }), { site: { faults: [wasm] } });
     await settledHeight(tab, frame);
-    await frame.click("#filter");
+    await frame.click("#find");
     await tab.evaluate(() => scrollTo(0, 640));
     wasm.release();
     await takenOver(frame);
     assert.equal(await tab.evaluate(() => scrollY), 640);
     assert.deepEqual(await frame.evaluate(openRows), ["cbt"]);
-    assert.equal(await frame.evaluate(() => document.activeElement.id), "filter");
+    assert.equal(await frame.evaluate(() => document.activeElement.id), "find");
     await settledHeight(tab, frame);
     assert.deepEqual(tab.errors, []);
   });

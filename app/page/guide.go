@@ -4,7 +4,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/device"
-	"careguide/app/filter"
 	"careguide/app/guide"
 	"careguide/app/ui"
 )
@@ -36,7 +35,7 @@ func (p *Guide) Render() app.UI {
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--guide", depth: 1,
 		intro: p.intro(w), contents: p.contents(w),
 		inPlace:  &ui.InPlace{Sealed: p.Store.Sealed(), Words: w, Tool: func(id string) app.UI { return toolBody(id, "", p.Guide, p.Library, p.Store, w) }},
-		tools:    []app.UI{&ui.Filter{Label: w.Find, Parts: parts(p.Guide), Topics: topicLinks(p.Library.Groups), Words: w, Takeover: p.takeover}},
+		tools:    []app.UI{searchBox(p.takeover, p.Library, p.Guide, ui.Place{})},
 		sections: p.sections(w), trusted: true,
 	}.render()
 }
@@ -83,32 +82,4 @@ func (p *Guide) sections(w ui.Words) []app.UI {
 		sections = append(sections, part)
 	}
 	return append(sections, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w})
-}
-
-// parts lists what the filter shows and hides on a guide's page.
-func parts(g guide.Guide) []filter.Entry {
-	var entries []filter.Entry
-	for _, s := range g.Sections {
-		section := string(s.ID)
-		entries = append(entries, filter.Entry{ID: section, Title: s.Title, Text: s.Summary + " " + s.Intro.PlainText()})
-		for _, d := range s.Details {
-			entries = append(entries, detail(section, d, nil))
-		}
-		for i, group := range s.Groups {
-			id := ui.GroupID(s, i)
-			entries = append(entries, filter.Entry{ID: id, Parent: section, Title: group.Title, Holder: true})
-			for _, o := range group.Options {
-				entries = append(entries, detail(id, o.Detail, o.Facts))
-			}
-		}
-	}
-	return entries
-}
-
-func detail(parent string, d guide.Detail, facts []guide.Fact) filter.Entry {
-	text := d.Summary + " " + d.HTML.PlainText()
-	for _, f := range facts {
-		text += " " + f.Label + " " + f.Text
-	}
-	return filter.Entry{ID: string(d.ID), Parent: parent, Title: d.Title, Text: text}
 }

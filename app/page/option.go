@@ -56,6 +56,7 @@ func (p *Option) Render() app.UI {
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--option", depth: 2,
 		intro:    append(heading(o.Title, o.Summary, "../#"+string(o.ID), w), p.glance(w)),
 		contents: contents,
+		tools:    []app.UI{searchBox(p.takeover, p.Library, p.Guide, under(string(o.ID)))},
 		sections: append(sections, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w}),
 	}.render()
 }

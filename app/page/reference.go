@@ -33,9 +33,18 @@ func (p *Reference) Render() app.UI {
 	title, lead, contents, sections := p.text(w)
 	return frame{
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--reference", depth: 2,
-		intro: heading(title, lead, "../", w), contents: contents,
+		intro: heading(title, lead, "../", w), contents: contents, tools: p.tools(),
 		sections: append(sections, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w}),
 	}.render()
+}
+
+// tools are there where a page has much to find something in.
+func (p *Reference) tools() []app.UI {
+	switch p.Kind {
+	case KindSafety, KindEvidence, KindGlossary:
+		return []app.UI{searchBox(p.takeover, p.Library, p.Guide, under(p.Kind))}
+	}
+	return nil
 }
 
 func (p *Reference) text(w ui.Words) (title, lead string, contents []ui.ContentsEntry, sections []app.UI) {

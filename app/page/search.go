@@ -1,6 +1,8 @@
 package page
 
 import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"careguide/app/guide"
 	"careguide/app/search"
 	"careguide/app/ui"
@@ -20,3 +22,15 @@ func Documents(l guide.Library, g guide.Guide) []search.Document {
 		search.NewPage("changes/", w.Changes, w.ChangesLead),
 	})
 }
+
+// searchBox is the search of a guide, on the page that stands at place.
+func searchBox(t *ui.Takeover, l guide.Library, g guide.Guide, place ui.Place) app.UI {
+	w := ui.In(g.Lang)
+	return &ui.Search{
+		Label: w.Find, Index: g.Index, Docs: func() []search.Document { return Documents(l, g) },
+		Place: place, Regions: l.Helplines.Regions, Words: w, Takeover: t,
+	}
+}
+
+// under returns the place of a page in a folder of its own below the guide's.
+func under(folder string) ui.Place { return ui.Place{Page: folder + "/", ToGuide: "../"} }

@@ -64,19 +64,6 @@ func topicParts(groups []guide.TopicGroup) []filter.Entry {
 	return entries
 }
 
-// topicLinks lists the topics as links from a guide's page.
-func topicLinks(groups []guide.TopicGroup) []filter.Entry {
-	var entries []filter.Entry
-	for _, g := range groups {
-		for _, t := range g.Topics {
-			e := topicEntry(t)
-			e.ID = "topics/#" + string(t.Slug)
-			entries = append(entries, e)
-		}
-	}
-	return entries
-}
-
 // topicEntry lets a topic be found by its other names as by its own.
 func topicEntry(t guide.Topic) filter.Entry {
 	return filter.Entry{Title: t.Name, Text: strings.Join(t.Aliases, " ") + " " + t.Text}

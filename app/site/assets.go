@@ -32,13 +32,13 @@ type assets struct {
 // that stand in every page: all that it needs, and no more.
 var styles = map[string][]string{
 	page.KindHome:      {"section", "help", "home"},
-	page.KindGuide:     {"contents", "filter", "section", "row", "facts", "prose", "help"},
-	page.KindTopics:    {"contents", "filter", "section", "help", "topic"},
-	page.KindAZ:        {"contents", "filter", "section", "help", "topic"},
-	page.KindOption:    {"contents", "section", "facts", "prose", "number", "source", "help", "tools"},
-	page.KindSafety:    {"contents", "section", "prose", "care", "source", "help", "tools"},
-	page.KindEvidence:  {"contents", "section", "prose", "source", "help", "tools"},
-	page.KindGlossary:  {"section", "glossary", "help"},
+	page.KindGuide:     {"contents", "search", "section", "row", "facts", "prose", "help"},
+	page.KindTopics:    {"contents", "search", "section", "help", "topic"},
+	page.KindAZ:        {"contents", "search", "section", "help", "topic"},
+	page.KindOption:    {"contents", "search", "section", "facts", "prose", "number", "source", "help", "tools"},
+	page.KindSafety:    {"contents", "search", "section", "prose", "care", "source", "help", "tools"},
+	page.KindEvidence:  {"contents", "search", "section", "prose", "source", "help", "tools"},
+	page.KindGlossary:  {"search", "section", "glossary", "help"},
 	page.KindSources:   {"section", "source", "help"},
 	page.KindChanges:   {"section", "glossary", "help"},
 	page.KindQuestions: {"section", "tool", "help"},
@@ -89,7 +89,7 @@ func (b *builder) writeAssets() error {
 		}
 		boot.WriteString(src + "\n")
 	}
-	late, err := b.css("boot", "facts", "field", "display", "mine", "sheet")
+	late, err := b.css("boot", "hits", "facts", "field", "display", "mine", "sheet")
 	if err != nil {
 		return err
 	}

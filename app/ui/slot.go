@@ -16,8 +16,8 @@ type Slot struct {
 	Tag      string
 	ID       string
 	Class    string
-	Label    string           // accessible name, for landmarks
-	OnInput  app.EventHandler // hears of every field inside
+	Label    string                      // accessible name, for landmarks
+	On       map[string]app.EventHandler // by event: hears of everything inside
 	Content  []app.UI
 	Takeover *Takeover
 }
@@ -30,8 +30,8 @@ func (s *Slot) Render() app.UI {
 	if s.Label != "" {
 		e = e.Aria("label", s.Label)
 	}
-	if s.OnInput != nil {
-		e = e.On("input", s.OnInput)
+	for event, handler := range s.On {
+		e = e.On(event, handler)
 	}
 	if s.Takeover.has(s.ID) {
 		return e

@@ -72,7 +72,7 @@ func TestParts(t *testing.T) {
 		{
 			"a filter is labelled and says what it does",
 			&ui.Filter{Label: "Find a topic", Words: w, Parts: []filter.Entry{}},
-			[]string{`for="filter"`, `type="search"`, `aria-describedby="filter-hint"`, `role="status"`},
+			[]string{`for="find"`, `type="search"`, `aria-describedby="find-hint"`, `role="status"`},
 			nil,
 		},
 		{

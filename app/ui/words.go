@@ -8,7 +8,7 @@ type Words struct {
 	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                string
 	Home, OnThisPage, ShowAll, HideAll                                               string
 	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                      string
-	FindTopic, Found, FoundTopics, TopicsFound, AllTopics, NothingFound              string
+	FindTopic, Found, NothingFound                                                   string
 	HelpLines, HelpLinesIntro, HelpLinesChecked                                      string
 	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                         string
 	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide string
@@ -63,9 +63,6 @@ var english = Words{
 	FilterNoScript: "Search needs JavaScript. The whole guide is open below.",
 	FindTopic:      "Find a topic",
 	Found:          "Found: %d.",
-	FoundTopics:    "Found in this guide: %d. Related topics: %d.",
-	TopicsFound:    "Related topics",
-	AllTopics:      "All related topics",
 	NothingFound:   "Nothing found. Try another word, or fewer letters.",
 
 	HelpLines:        "Help lines",

@@ -49,6 +49,6 @@ export async function takenOver(view) {
 /** Opens a page of the site and waits until WebAssembly has taken over. A page without a tool needs none. */
 export async function openReady(tab, url) {
   await tab.goto(url);
-  if (await tab.evaluate(() => document.querySelector("#filter, #tool") !== null)) await takenOver(tab);
+  if (await tab.evaluate(() => document.querySelector("#find, #tool") !== null)) await takenOver(tab);
   return tab;
 }

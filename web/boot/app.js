@@ -9,8 +9,8 @@
   const near = (name) => new URL(name, script.src);
   const say = () => {
     const state = root.dataset.app;
-    const count = doc.getElementById("filter-count");
-    if (count && state !== "ready" && doc.getElementById("filter").value) count.textContent = careguideWords[state === "failed" ? "failed" : "loading"];
+    const count = doc.getElementById("find-count");
+    if (count && state !== "ready" && doc.getElementById("find").value) count.textContent = careguideWords[state === "failed" ? "failed" : "loading"];
   };
 
   // What is to be said of a tool stands at the end of its line. A status is read
@@ -147,7 +147,7 @@
     wanted();
   });
 
-  const boxes = doc.querySelectorAll("#filter-box, #tool, .cg-wants-app");
+  const boxes = doc.querySelectorAll("#find-box, #tool, .cg-wants-app");
   // A page whose text did not come along is rendered here, and at once.
   if (!doc.getElementById("careguide")) start();
   if (boxes.length) {
