@@ -15,7 +15,7 @@ const (
 	maxWord   = 32     // bytes of a word
 	maxCrisis = 20_000 // bytes that are searched for a cry for help
 	maxNear   = 3      // documents that sound alike
-	maxOfPage = 3      // hits from the page of one option
+	maxAlike  = 3      // hits from the page of one option, or with one title
 	enough    = 3      // documents with all words, from which those with some are left out
 )
 
@@ -48,7 +48,8 @@ func (x *Index) Find(query string) Result {
 	if len(asked) == 0 {
 		return r
 	}
-	scores, terms := x.score(asked)
+	// In danger words mean what they say: "die" is not the beginning of "diet".
+	scores, terms := x.score(asked, !r.Crisis)
 	ranked := x.rank(scores, len(asked))
 	r.Found = len(ranked)
 	r.Hits = x.hits(ranked, terms)
@@ -81,8 +82,8 @@ func (x *Index) ask(query string) (asked []string, telling bool) {
 }
 
 // score gives every document what it counts, and tells which terms of the
-// index were meant.
-func (x *Index) score(asked []string) (scores []score, terms map[string]bool) {
+// index were meant. The last word may be unfinished, if open.
+func (x *Index) score(asked []string, open bool) (scores []score, terms map[string]bool) {
 	scores, terms = make([]score, len(x.docs)), map[string]bool{}
 	of := make([]struct {
 		value float64
@@ -99,9 +100,9 @@ func (x *Index) score(asked []string) (scores []score, terms map[string]bool) {
 			of[doc].parts |= parts
 			of[doc].value = max(of[doc].value, value)
 		}
-		for _, m := range x.matches(word, i == len(asked)-1) {
-			terms[x.terms[m.term]] = true
-			x.each(m.term, func(doc, parts int) { see(doc, parts, m.quality*weigh(parts)) })
+		for term, quality := range x.matches(word, open && i == len(asked)-1) {
+			terms[x.terms[term]] = true
+			x.each(term, func(doc, parts int) { see(doc, parts, quality*weigh(parts)) })
 		}
 		for _, doc := range lay[i] {
 			see(doc, inNames, meant)
@@ -206,17 +207,26 @@ func (x *Index) sort(docs []int, scores []score) {
 		}
 		return s.sum * named * kindWeight[x.docs[doc].Kind]
 	}
-	slices.SortStableFunc(docs, func(a, b int) int { return cmp.Compare(value(b), value(a)) })
+	bestFirst(docs, value)
 }
 
-// hits shows the best of what was found, of one option's page only a few.
+// bestFirst puts documents in order; those that count the same as the guide has
+// them.
+func bestFirst(docs []int, value func(doc int) float64) {
+	slices.SortFunc(docs, func(a, b int) int { return cmp.Or(cmp.Compare(value(b), value(a)), a-b) })
+}
+
+// hits shows the best of what was found: of one option's page, and of one
+// question to all options, only a few.
 func (x *Index) hits(ranked []int, terms map[string]bool) []Hit {
 	var hits []Hit
 	of := map[string]int{}
 	for _, doc := range ranked {
 		d := &x.docs[doc]
 		if d.Kind == Field {
-			if of[d.In]++; of[d.In] > maxOfPage {
+			of[d.In]++
+			of[d.Title]++
+			if of[d.In] > maxAlike || of[d.Title] > maxAlike {
 				continue
 			}
 		}
@@ -247,7 +257,7 @@ func (x *Index) near(asked []string) []*Document {
 	for doc := range best {
 		docs = append(docs, doc)
 	}
-	slices.SortFunc(docs, func(a, b int) int { return cmp.Or(cmp.Compare(best[b], best[a]), a-b) })
+	bestFirst(docs, func(doc int) float64 { return best[doc] })
 	var near []*Document
 	for _, doc := range docs[:min(len(docs), maxNear)] {
 		near = append(near, &x.docs[doc])

@@ -16,7 +16,7 @@ var small = guide.Guide{
 	Sections: []guide.Section{{
 		ID: "steps", Title: "Everyday steps", Summary: "Small things count",
 		Details: []guide.Detail{
-			{ID: "sleep", Title: "Sleep", HTML: `<p>Bad nights lower your mood<a class="cg-cite" href="#source-a">12</a>.</p><ul><li>tea</li><li>walks</li></ul>`},
+			{ID: "sleep", Title: "Sleep", HTML: `<p>Bad nights lower your mood<a class="cg-cite" href="#source-a">12</a>.</p><ul><li>tea</li><li>No screens.</li><li>walks</li></ul>`},
 			{ID: "walks", Title: "Walking", HTML: "<p>It helps your sleep, and your mood.</p>"},
 		},
 		Groups: []guide.Group{{Options: []guide.Option{{
@@ -100,7 +100,7 @@ func TestSaysNothingBeforeThereIsAWord(t *testing.T) {
 // What is shown must read right: no numbers of sources in it, points apart.
 func TestTextIsCleaned(t *testing.T) {
 	h := openSmall(t).Find("mood")
-	if got, want := h.Hits[0].Snippet.Text, "Bad nights lower your mood. tea; walks"; got != want {
+	if got, want := h.Hits[0].Snippet.Text, "Bad nights lower your mood. tea; No screens. walks"; got != want {
 		t.Errorf("snippet %q, want %q", got, want)
 	}
 }
@@ -122,6 +122,34 @@ func TestCrisis(t *testing.T) {
 	for _, query := range []string{"", "sleep", "diet", "sui", "want to sleep", "studied"} {
 		if x.Find(query).Crisis {
 			t.Errorf("%q: crisis help", query)
+		}
+	}
+}
+
+func TestInDangerNoWordIsTakenForTheBeginningOfAnother(t *testing.T) {
+	_, x := open(t)
+	for _, h := range x.Find("i want to die").Hits {
+		if strings.Contains(h.Title.Text+h.Snippet.Text, "diet") {
+			t.Errorf("finds %s: %s", h.Place, h.Snippet.Text)
+		}
+	}
+}
+
+// Twenty options answer each question: the list is not for one of them alone.
+func TestHitsDiffer(t *testing.T) {
+	_, x := open(t)
+	for _, query := range []string{"driving", "side effects", "ketamine"} {
+		alike := map[string]int{}
+		for _, h := range x.Find(query).Hits {
+			if h.Kind == search.Field {
+				alike[h.Title.Text]++
+				alike[h.In]++
+			}
+		}
+		for what, n := range alike {
+			if n > 3 {
+				t.Errorf("%s: %d hits of %q", query, n, what)
+			}
 		}
 	}
 }

@@ -15,16 +15,10 @@ const (
 	oneSlip     = 0.6 // half of it for the second
 )
 
-// A match is a term of the index that a word of the query may mean.
-type match struct {
-	term    int
-	quality float64
-}
-
-// matches returns the terms that a word may mean. Of the last word of a query
+// matches returns the terms that a word may mean, and how well. Of the last word of a query
 // the rest may still be to come. Misspellings are looked for only where the
 // word is not known.
-func (x *Index) matches(word string, last bool) []match {
+func (x *Index) matches(word string, last bool) map[int]float64 {
 	best := map[int]float64{}
 	note := func(term int, quality float64) { best[term] = max(best[term], quality) }
 	x.known(word, 1, note)
@@ -40,12 +34,7 @@ func (x *Index) matches(word string, last bool) []match {
 	if len(best) == 0 {
 		x.misspelt(word, allowed(len(word)), last, note)
 	}
-	var all []match
-	for term, quality := range best {
-		all = append(all, match{term, quality})
-	}
-	slices.SortFunc(all, func(a, b match) int { return a.term - b.term })
-	return all
+	return best
 }
 
 // known notes the term that is the word, and those that differ in the ending.

@@ -93,6 +93,7 @@ func (d *Document) Text() string {
 
 func prose(h guide.HTML) string {
 	text := strings.ReplaceAll(string(h), "</li><li>", ";</li><li>")
+	text = strings.ReplaceAll(text, ".;</li>", ".</li>")
 	var b strings.Builder
 	for {
 		before, link, found := strings.Cut(text, citation)

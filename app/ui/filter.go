@@ -27,7 +27,7 @@ type Filter struct {
 func (f *Filter) Render() app.UI {
 	return app.Div().Class("cg-search").Body(
 		findBox(f.Label, f.Words, f.Takeover, map[string]app.EventHandler{"input": f.onInput}),
-		app.P().Class("cg-search__status").ID(findCountID).Role("status").Body(
+		app.P().Class("cg-search__state").ID(findCountID).Role("status").Body(
 			// An empty text would be a node that the parser does not make.
 			app.If(f.query, func() app.UI { return app.Text(f.count()) }),
 		),

@@ -42,7 +42,7 @@ func (s *Search) OnInit() { s.active = -1 }
 func (s *Search) Render() app.UI {
 	w := s.Words.Search
 	// Once there are results the line is for ears only: eyes have it in the list.
-	status := app.P().Class("cg-search__status").ID(findCountID).Role("status")
+	status := app.P().Class("cg-search__state").ID(findCountID).Role("status")
 	if s.result.Query || s.result.Crisis {
 		status = status.Class("cg-search__said")
 	}

@@ -147,12 +147,16 @@ func (s *Search) nothing() app.UI {
 	near := s.result.Near
 	return app.Div().Class("cg-search__none").Body(
 		app.P().Text(w.NoneText),
-		app.If(len(near) > 0, func() app.UI { return app.P().ID("find-near").Text(w.Near + ":") }),
+		app.If(len(near) > 0, func() app.UI {
+			return app.Div().Body(
+				app.P().ID("find-near").Text(w.Near+":"),
+				app.Ul().Class("cg-search__near").Aria("labelledby", "find-near").Body(app.Range(near).Slice(func(i int) app.UI {
+					href, _ := s.href(near[i].Place)
+					return app.Li().Body(app.A().Class("cg-chip").Href(href).Text(near[i].Title))
+				})),
+			)
+		}),
 		app.Ul().Class("cg-search__near").Body(
-			app.Range(near).Slice(func(i int) app.UI {
-				href, _ := s.href(near[i].Place)
-				return app.Li().Body(app.A().Class("cg-chip").Href(href).Text(near[i].Title))
-			}),
 			app.Li().Body(app.A().Class("cg-chip").Href(s.Place.Href("topics/")).Text(w.AllTopics)),
 			app.Li().Body(app.A().Class("cg-chip").Href("#"+HelpLinesID).Text(s.Words.HelpLines)),
 		),
