@@ -14,7 +14,7 @@ const (
 	maxWords  = 10     // words
 	maxWord   = 32     // bytes of a word
 	maxCrisis = 20_000 // bytes that are searched for a cry for help
-	maxNear   = 3      // documents that sound alike
+	maxNear   = 3      // documents that sound alike, and words that they are like
 	maxAlike  = 3      // hits from the page of one option, or with one title
 	enough    = 3      // documents with all words, from which those with some are left out
 )
@@ -238,10 +238,11 @@ func (x *Index) hits(ranked []int, terms map[string]bool) []Hit {
 	return hits
 }
 
-// near finds the documents whose titles or names sound most like the query.
+// near finds the documents whose titles or names sound most like the first
+// words of the query.
 func (x *Index) near(asked []string) []*Document {
 	best := map[int]float64{}
-	for _, word := range asked {
+	for _, word := range asked[:min(len(asked), maxNear)] {
 		if len(word) < 4 {
 			continue
 		}

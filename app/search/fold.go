@@ -6,21 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// A token is a word of a text: folded, and where it stands.
-type token struct {
-	word string
-	at   Range
-}
-
-// split returns the words of a text. Folding takes away case, accents and
+// eachWord calls see for each word of a text, folded, with where it stands. The
+// word is valid during the call only. Folding takes away case, accents and
 // apostrophes: "Alzheimer’s" is "alzheimers". All other signs divide words.
-func split(text string) []token {
-	var tokens []token
-	var word []byte
-	from := 0
+func eachWord(text string, see func(word []byte, at Range)) {
+	var buffer [2 * maxWord]byte
+	word, from := buffer[:0], 0
 	end := func(at int) {
 		if len(word) > 0 {
-			tokens = append(tokens, token{string(word), Range{from, at}})
+			see(word, Range{from, at})
 			word = word[:0]
 		}
 	}
@@ -50,13 +44,15 @@ func split(text string) []token {
 		}
 	}
 	end(len(text))
-	return tokens
 }
 
 // joins reports whether a sign stands within a word: apostrophes, accents that
 // are characters of their own, soft hyphens and the joiners of other scripts.
 func joins(r rune) bool {
-	return strings.ContainsRune("'’‘ʼ\u00ad\u200c\u200d", r) || unicode.Is(unicode.Mn, r)
+	if r < utf8.RuneSelf {
+		return r == '\''
+	}
+	return strings.ContainsRune("’‘ʼ\u00ad\u200c\u200d", r) || unicode.Is(unicode.Mn, r)
 }
 
 // accents holds the letters of European languages without their accents.
@@ -75,8 +71,6 @@ func plainLetters(rows ...string) map[rune]string {
 // words returns the folded words of a text.
 func words(text string) []string {
 	var all []string
-	for _, t := range split(text) {
-		all = append(all, t.word)
-	}
+	eachWord(text, func(word []byte, _ Range) { all = append(all, string(word)) })
 	return all
 }

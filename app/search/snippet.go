@@ -12,11 +12,11 @@ const (
 // mark finds the terms in a text.
 func mark(text string, terms map[string]bool) Marked {
 	m := Marked{Text: text}
-	for _, t := range split(text) {
-		if terms[t.word] {
-			m.Marks = append(m.Marks, t.at)
+	eachWord(text, func(word []byte, at Range) {
+		if terms[string(word)] { // makes no string: this is all of a document, at each key
+			m.Marks = append(m.Marks, at)
 		}
-	}
+	})
 	return m
 }
 

@@ -91,7 +91,10 @@ func (s *Search) OnMount(ctx app.Context) { catchUp(ctx, s.apply) }
 
 // onFocus gets ready. The field becomes a combobox only here: what the build
 // wrote, and what this program renders, stay the same.
-func (s *Search) onFocus(app.Context, app.Event) { s.open() }
+func (s *Search) onFocus(ctx app.Context, _ app.Event) {
+	s.open()
+	ctx.PreventUpdate()
+}
 
 func (s *Search) open() {
 	if s.index != nil {

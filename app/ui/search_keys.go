@@ -32,6 +32,7 @@ func (s *Search) onKeyDown(ctx app.Context, e app.Event) {
 		used = false
 	}
 	if !used {
+		ctx.PreventUpdate() // a letter: the list is made once, when it has come
 		return
 	}
 	e.PreventDefault()
