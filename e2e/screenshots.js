@@ -22,10 +22,21 @@ const SCENES = {
   "guide-open": async (tab, site) => { await openReady(tab, site.url(GUIDE)); await tab.click(button("ect")); await show(tab, "#ect"); },
   topics: (tab, site) => openReady(tab, site.url(TOPICS)),
   "topics-filtered": async (tab, site) => { await openReady(tab, site.url(TOPICS)); await tab.type("#find", "sleep"); await show(tab, "#find"); },
+  search: (tab, site) => search(tab, site, "magnet treatment", "#find-list"),
+  "search-crisis": (tab, site) => search(tab, site, "i want to die", "#find-crisis"),
+  "search-nothing": (tab, site) => search(tab, site, "antideppresion", ".cg-search__none"),
   home: (tab, site) => openReady(tab, site.url(HOME)),
   demo: openDemo,
   "demo-guide": async (tab, site) => { await openDemo(tab, site); await show(tab, ".careguide"); },
 };
+
+async function search(tab, site, query, answer) {
+  await openReady(tab, site.url(GUIDE));
+  await tab.type("#find", query);
+  await tab.until("an answer", (s) => document.querySelector(s) !== null, answer);
+  await tab.press("ArrowDown");
+  await show(tab, ".cg-search");
+}
 
 async function openDemo(tab, site) {
   await tab.goto(site.url("demo/"));

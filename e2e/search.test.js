@@ -205,6 +205,16 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
+  it("in a clinic's page: crisis help is that of the clinic's country", async () => {
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site, { region: "GB" }));
+    await frame.click("#find");
+    await takenOver(frame);
+    await ask(frame, "suicide");
+    const links = await frame.evaluate(() => [...document.querySelectorAll("#find-crisis a")].map((a) => a.getAttribute("href")));
+    assert.deepEqual(links, ["tel:116123", "sms:85258", "#help-lines"]);
+    assert.deepEqual(tab.errors, []);
+  });
+
   it("in a clinic's page: what the clinic left out is read in the full guide", async () => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site, { sections: "medicines" }));
     await settledHeight(tab, frame);

@@ -76,6 +76,12 @@ func TestParts(t *testing.T) {
 			nil,
 		},
 		{
+			"a search is labelled and shows nothing before there is a query",
+			&ui.Search{Label: "Find in this guide", Words: w},
+			[]string{`for="find"`, `type="search"`, `aria-describedby="find-hint"`, `role="status"`, "Search needs JavaScript"},
+			[]string{"listbox", "crisis", "Nothing found"},
+		},
+		{
 			"a topic leads into the guide",
 			&ui.Topic{Topic: guide.Topic{Slug: "insomnia", Name: "Insomnia", Text: "No sleep", Aliases: []string{"waking", "lying awake"}, Guide: "sleep"}, ToGuide: "../", Words: w},
 			[]string{`id="insomnia"`, `href="../#sleep"`, "waking, lying awake"},
