@@ -32,7 +32,7 @@ func (d *Display) Render() app.UI {
 	w := d.Words
 	return &Slot{
 		Tag: "form", ID: displayID, Class: "cg-display cg-wants-app", Takeover: d.Takeover,
-		OnInput: func(_ app.Context, e app.Event) { d.choose(e.Get("target")) },
+		On: map[string]app.EventHandler{"input": func(_ app.Context, e app.Event) { d.choose(e.Get("target")) }},
 		Content: []app.UI{
 			app.P().Class("cg-display__noscript").Text(w.DisplayNoScript),
 			choices("size", w.Size, w.SizeHint, sizes()),
