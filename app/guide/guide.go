@@ -44,6 +44,7 @@ type Guide struct {
 	Evidence    Article
 	Trust       Trust
 	Changes     []Change // newest first
+	Pairs       []Pair   // options that readers often compare
 
 	Lay   []LayWord // what readers say for what is in it; the build's
 	Index string    // what package search made of the guide at build time
