@@ -10,16 +10,17 @@ import (
 
 // guideFile is guides/SLUG/guide.yaml: what is the same in every language.
 type guideFile struct {
-	Languages    []string        `yaml:"languages"`
-	WrittenBy    string          `yaml:"written-by"`
-	ReviewedBy   string          `yaml:"reviewed-by"`
-	Reviewed     located[string] `yaml:"reviewed"`
-	NextReview   located[string] `yaml:"next-review"`
-	Sections     []string        `yaml:"sections"`
-	UpdatePolicy string          `yaml:"update-policy"`
-	Funding      string          `yaml:"funding"`
-	Conflicts    string          `yaml:"conflicts"`
-	Changes      []changeFile    `yaml:"changes"`
+	Languages    []string            `yaml:"languages"`
+	WrittenBy    string              `yaml:"written-by"`
+	ReviewedBy   string              `yaml:"reviewed-by"`
+	Reviewed     located[string]     `yaml:"reviewed"`
+	NextReview   located[string]     `yaml:"next-review"`
+	Sections     []string            `yaml:"sections"`
+	UpdatePolicy string              `yaml:"update-policy"`
+	Funding      string              `yaml:"funding"`
+	Conflicts    string              `yaml:"conflicts"`
+	Changes      []changeFile        `yaml:"changes"`
+	Compare      []located[[]string] `yaml:"compare"`
 }
 
 type changeFile struct {
@@ -89,6 +90,7 @@ func (l *loader) guide(dir string, common guideFile) guide.Guide {
 		g.Sections = append(g.Sections, l.section(dir, name, ids))
 	}
 	l.checkUnused(dir, used, "list its name under sections in guide.yaml")
+	g.Pairs = l.pairs(path.Join(path.Dir(dir), "guide.yaml"), common.Compare, ids)
 	l.unlistedOptions(dir, ids)
 	ids.checkLinks()
 	for _, c := range common.Changes {
