@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, HOME, TOPICS, openReady, takenOver } from "./harness/guide.js";
+import { COMPARE, GUIDE, HOME, TOPICS, openReady, takenOver } from "./harness/guide.js";
 import { guideFrame, settledHeight } from "./harness/embed.js";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -50,7 +50,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       }
     });
 
-    for (const page of [HOME, TOPICS]) {
+    for (const page of [HOME, TOPICS, COMPARE + "#with=ect,cbt", COMPARE + "ect-ketamine/"]) {
       it(`/${page}, ${scheme}`, async () => {
         const site = await lab.serve();
         const tab = await lab.open({ dark, width: 390, height: 844 });

@@ -1,25 +1,11 @@
 // A clinic's page on paper has the whole guide in it, whatever was open.
-import { execFileSync } from "node:child_process";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { snippet } from "./harness/host.js";
 import { button, openRows } from "./harness/guide.js";
+import { textOf } from "./harness/pdf.js";
 import { frameHeight, settledHeight, visitClinic } from "./harness/embed.js";
-
-/** The words of a PDF. */
-function textOf(pdf) {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-"));
-  try {
-    fs.writeFileSync(path.join(dir, "page.pdf"), pdf);
-    return execFileSync("pdftotext", ["-layout", path.join(dir, "page.pdf"), "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
-  } finally {
-    fs.rmSync(dir, { recursive: true });
-  }
-}
 
 // A mark may be lost where a page ends in the middle of a line.
 const letters = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -32,7 +18,7 @@ inEngines(["chromium"], (lab) => {
       await frame.click(button("cbt"));
       await frame.until("the height on paper", () => document.documentElement.full > 0);
       const before = await settledHeight(tab, frame);
-      const words = letters(textOf(await tab.page.pdf({ format })));
+      const words = letters(textOf(await tab.page.pdf({ format })).text);
       const wanted = await frame.evaluate(() => [...document.querySelectorAll(".cg-panel p, .cg-panel li, .cg-panel dd, #about li")]
         .filter((e) => !e.querySelector("p, li")).map((e) => e.textContent.replace(/\s+/g, " ").trim()).filter((t) => t.length > 30));
       assert.ok(wanted.length > 100, `only ${wanted.length} pieces of text to look for`);

@@ -2,18 +2,10 @@
 // the build wrote into the prerendered one, to the last character.
 import { it } from "node:test";
 import assert from "node:assert/strict";
+import { emptied } from "./harness/empty.js";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, HOME, TOPICS, source, takenOver } from "./harness/guide.js";
 import { firstDifference, lines } from "./harness/serial.js";
-
-/** The page with its head, its attributes and its script files, and nothing else. */
-function emptied(html) {
-  const files = html.match(/<script\b[^>]*\bsrc=[^>]*><\/script>/g) ?? [];
-  assert.ok(files.length > 0, "the page has no script file");
-  const bare = html.replace(/<script\b[^]*?<\/script>/g, "");
-  const [, before, tag] = /^([^]*?)(<body\b[^>]*>)/.exec(bare);
-  return `${before.replace("</head>", "")}${files.join("")}</head>${tag}</body></html>`;
-}
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const page of [GUIDE, TOPICS, HOME]) {

@@ -60,7 +60,10 @@ func (f frame) overdue() app.UI {
 func (f frame) footer() []app.UI {
 	w, base := f.words, strings.Repeat("../", f.depth-1)
 	links := []struct{ href, text string }{
-		{"safety/", w.Safety}, {"evidence/", w.Evidence}, {"glossary/", w.Glossary}, {"topics/", w.Topics}, {"sources/", w.Sources}, {"changes/", w.Changes},
+		{"compare/", w.Choice.Title}, {"safety/", w.Safety}, {"evidence/", w.Evidence}, {"glossary/", w.Glossary}, {"topics/", w.Topics}, {"sources/", w.Sources}, {"changes/", w.Changes},
+	}
+	if f.depth == 1 {
+		links = links[1:] // the guide's page has no bytes for it: its tools lead there
 	}
 	return []app.UI{
 		app.Ul().Class("cg-footer__links").Aria("label", w.More).Body(

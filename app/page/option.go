@@ -1,10 +1,12 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"careguide/app/compare"
 	"careguide/app/device"
 	"careguide/app/guide"
 	"careguide/app/ui"
@@ -73,7 +75,24 @@ func (p *Option) glance(w ui.Words) app.UI {
 				app.Dd().Class("cg-facts__text").Body(append([]app.UI{app.Text(a.Text)}, ui.CiteAll(a.Sources, p.Option.Sources)...)...),
 			)
 		})),
+		p.others(w),
 	)
+}
+
+// others leads to this option beside another one: ready made where readers
+// often compare the two, and of the reader's own choice.
+func (p *Option) others(w ui.Words) app.UI {
+	links := []app.UI{}
+	link := func(href, text string) {
+		links = append(links, app.Li().Body(app.A().Class("cg-links__link").Href("../compare/"+href).Text(text)))
+	}
+	for _, pair := range p.Guide.Pairs {
+		for _, other := range p.Guide.Pick(pair.Other(p.Option.ID)) {
+			link(string(pair.Slug())+"/", fmt.Sprintf(w.Choice.With, ui.Inside(other.Title)))
+		}
+	}
+	link("#"+compare.Fragment([]guide.Slug{p.Option.ID}), w.Choice.WithAnother)
+	return app.Ul().Class("cg-links").Body(links...)
 }
 
 // numbers are the results of studies that belong to a field.

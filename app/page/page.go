@@ -15,7 +15,7 @@ import (
 type Address struct {
 	Kind   string // one of the constants below
 	Guide  guide.Slug
-	Option guide.Slug // for KindOption
+	Option guide.Slug // for KindOption; for KindPair the name of the pair
 	Lang   string
 }
 
@@ -26,6 +26,9 @@ const (
 	KindTopics = "topics"
 	KindAZ     = "topics-a-z"
 	KindOption = "option"
+
+	KindCompare = "compare"
+	KindPair    = "pair"
 
 	KindSafety   = "safety"
 	KindEvidence = "evidence"
@@ -76,6 +79,12 @@ func New(library guide.Library, a Address, store *device.Store) app.Composer {
 		}
 	case KindQuestions, KindMyPages, KindSettings:
 		return &Tool{Kind: a.Kind, Guide: g, Library: library, Store: store}
+	case KindCompare:
+		return &Compare{Guide: g, Library: library}
+	case KindPair:
+		if pair, ok := g.Pair(a.Option); ok {
+			return &Pair{Pair: pair, Guide: g, Library: library}
+		}
 	case KindSafety, KindEvidence, KindGlossary, KindSources, KindChanges:
 		return &Reference{Kind: a.Kind, Guide: g, Library: library, Store: store}
 	}

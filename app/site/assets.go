@@ -41,6 +41,8 @@ var styles = map[string][]string{
 	page.KindGlossary:  {"search", "section", "glossary", "help"},
 	page.KindSources:   {"section", "source", "help"},
 	page.KindChanges:   {"section", "glossary", "help"},
+	page.KindCompare:   {"section", "row", "facts", "source", "help", "field", "compare", "table"},
+	page.KindPair:      {"section", "source", "help", "table"},
 	page.KindQuestions: {"section", "tool", "help"},
 	page.KindMyPages:   {"section", "tool", "help"},
 	page.KindSettings:  {"section", "field", "display", "tool", "help"},

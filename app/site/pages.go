@@ -48,11 +48,20 @@ func (b *builder) pages() []sitePage {
 				o.Title, o.Title + ": how it is given, how well it works, side effects, risks, work, cost.",
 			})
 		}
+		w := ui.In(g.Lang)
 		for _, t := range page.Mine() {
-			w := ui.In(g.Lang)
 			pages = append(pages, sitePage{path.Join(dir, t), page.Address{Kind: t, Guide: g.Slug, Lang: g.Lang}, ui.ToolName(t, w), ui.ToolName(t, w) + ": " + g.Title})
 		}
-		titles := ui.In(g.Lang).References()
+		pages = append(pages, sitePage{path.Join(dir, "compare"), page.Address{Kind: page.KindCompare, Guide: g.Slug, Lang: g.Lang}, w.Choice.Title, w.Choice.Lead + " " + w.Choice.Text})
+		for _, pair := range g.Pairs {
+			names := ui.Names(g.Pick(pair.First, pair.Second), w)
+			pages = append(pages, sitePage{
+				path.Join(dir, "compare", string(pair.Slug())),
+				page.Address{Kind: page.KindPair, Guide: g.Slug, Option: pair.Slug(), Lang: g.Lang},
+				names, fmt.Sprintf(w.Choice.PairAbout, names),
+			})
+		}
+		titles := w.References()
 		for _, kind := range page.References() {
 			pages = append(pages, sitePage{path.Join(dir, kind), page.Address{Kind: kind, Guide: g.Slug, Lang: g.Lang}, titles[kind], titles[kind] + ": " + g.Title})
 		}

@@ -18,7 +18,8 @@ type Disclosure struct {
 
 	Detail guide.Detail
 	Facts  []guide.Fact
-	More   string // words of the link to its own page; empty where it has none
+	More   string   // words of the link to its own page; empty where it has none
+	Body   []app.UI // what else the panel holds
 }
 
 func (d *Disclosure) Render() app.UI {
@@ -31,13 +32,13 @@ func (d *Disclosure) Render() app.UI {
 				Aria("expanded", "true").
 				Text(d.Detail.Title),
 		),
-		app.P().Class("cg-row__summary").Text(d.Detail.Summary),
-		app.Div().Class("cg-panel").Body(
+		app.If(d.Detail.Summary != "", func() app.UI { return app.P().Class("cg-row__summary").Text(d.Detail.Summary) }),
+		app.Div().Class("cg-panel").Body(append([]app.UI{
 			app.If(len(d.Facts) > 0, func() app.UI { return &Facts{Facts: d.Facts} }),
 			app.If(d.Detail.HTML != "", func() app.UI { return Prose(d.Detail.HTML) }),
 			app.If(d.More != "", func() app.UI {
 				return app.P().Body(app.A().Class("cg-more").Href(id + "/").Text(d.More))
 			}),
-		),
+		}, d.Body...)...),
 	)
 }

@@ -7,6 +7,7 @@ import { painted } from "./until.js";
 
 export const GUIDE = "treatment-resistant-depression/";
 export const TOPICS = GUIDE + "topics/";
+export const COMPARE = GUIDE + "compare/";
 export const HOME = "";
 
 /** The file of a page in dist/, as text. */
@@ -49,6 +50,6 @@ export async function takenOver(view) {
 /** Opens a page of the site and waits until WebAssembly has taken over. A page without a tool needs none. */
 export async function openReady(tab, url) {
   await tab.goto(url);
-  if (await tab.evaluate(() => document.querySelector("#find, #tool") !== null)) await takenOver(tab);
+  if (await tab.evaluate(() => document.querySelector("#find, #tool, #compare-box") !== null)) await takenOver(tab);
   return tab;
 }

@@ -11,6 +11,8 @@
     const state = root.dataset.app;
     const count = doc.getElementById("find-count");
     if (count && state !== "ready" && doc.getElementById("find").value) count.textContent = careguideWords[state === "failed" ? "failed" : "loading"];
+    const status = doc.getElementById("compare-status");
+    if (status && state === "failed") status.textContent = status.dataset.failed;
   };
 
   // What is to be said of a tool stands at the end of its line. A status is read
@@ -89,13 +91,14 @@
     doc.body.prepend(doc.createElement("div"));
     const { hash, pathname, search } = location;
     const address = (tail) => hash && history.replaceState(history.state, "", pathname + search + tail);
+    root.fragment = hash; // for the program
     address("");
     const ended = go.run(instance).then(() => { throw new Error("the program ended"); });
     const ready = new Promise((done) => {
       const look = () => root.dataset.app === "ready" ? done() : setTimeout(look, 20);
       look();
     });
-    await Promise.race([ready, ended]).finally(() => address(hash));
+    await Promise.race([ready, ended]).finally(() => location.hash || address(hash)); // the program may have written a newer one
     bar.remove();
     ended.catch(fail);
     // Where it is not part of what was moved over, its place is known by its id.
@@ -147,7 +150,7 @@
     wanted();
   });
 
-  const boxes = doc.querySelectorAll("#find-box, #tool, .cg-wants-app");
+  const boxes = doc.querySelectorAll("#find-box, #tool, #compare-box, .cg-wants-app");
   // A page whose text did not come along is rendered here, and at once.
   if (!doc.getElementById("careguide")) start();
   if (boxes.length) {
