@@ -38,6 +38,7 @@ func main() {
 	}
 	show()
 	store.OnChange(show)
+	page.Listen(library, address)
 	app.Route(app.Window().URL().Path, func() app.Composer { return page.New(library, address, store) })
 	app.RunWhenOnBrowser()
 }

@@ -1,9 +1,12 @@
-// On paper everything is there, whatever was open on the screen.
+// On paper everything is there, whatever was open on the screen: all of it, or
+// one part alone, with help, its date and where it came from.
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, button, openReady, openRows } from "./harness/guide.js";
-import { pageCount } from "./harness/pdf.js";
+import { GUIDE, button, openReady, openRows, takenOver } from "./harness/guide.js";
+import { pageCount, textOf } from "./harness/pdf.js";
+import { snippet } from "./harness/host.js";
+import { settledHeight, visitClinic } from "./harness/embed.js";
 
 inEngines(["chromium", "firefox"], (lab) => {
   it("print shows every row, and the screen is as before", async () => {
@@ -17,5 +20,146 @@ inEngines(["chromium", "firefox"], (lab) => {
     const open = await pages();
     assert.ok(open > 5, `the guide prints on ${open} pages`);
     assert.equal(closed, open, "pages printed with one row open, and with all");
+  });
+});
+
+const MARGIN = Object.fromEntries(["top", "right", "bottom", "left"].map((side) => [side, "0.4in"])); // a browser's own
+const letters = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(" ");
+
+// In the page: the text of every heading, paragraph, item and answer, closed rows too, but for what only serves the screen.
+const texts = () => [...document.querySelectorAll(":is(h1, h2, h3, h4, p, li, dt, dd)")]
+  .filter((e) => !e.querySelector("p, li") && !e.closest(".cg-header, .cg-contents, .cg-filter, .cg-skip, .cg-crisis__more, .cg-crisisline, .cg-showall, .cg-back, .cg-printall__place, .cg-help__choice, .cg-footer__full, [hidden]:not(.cg-panel), script"))
+  .map((e) => { const copy = e.cloneNode(true); copy.querySelectorAll(".cg-cite, .cg-footer__full").forEach((cite) => cite.remove()); return copy.textContent; })
+  .filter(Boolean);
+
+/** What of the wanted texts a PDF does not have: marks of citations stand between the words, and lines end anywhere. */
+function missing(wanted, paper) {
+  const words = letters(paper);
+  return wanted.filter((text) => {
+    if (words.includes(letters(text))) return false;
+    const sentences = text.split(/(?<=[.?!:,])\s+/).flatMap((s) => s.split(/\s+/).length > 6 ? [s.split(/\s+/).slice(0, 4).join(" "), s.split(/\s+/).slice(-2).join(" ")] : [s]);
+    return sentences.some((s) => !words.includes(letters(s)) && letters(s).split(" ").some((word) => !words.includes(word)));
+  });
+}
+
+inEngines(["chromium"], (lab) => {
+  const openGuide = async (page = GUIDE) => {
+    const site = await lab.serve();
+    const tab = await lab.open();
+    await openReady(tab, site.url(page));
+    return { tab, site };
+  };
+
+  for (const format of ["a4", "letter"]) {
+    it(`all of the guide is on ${format} with every row closed: headings and paragraphs, in 12 points and more`, async () => {
+      const { tab, site } = await openGuide();
+      assert.deepEqual(await tab.evaluate(openRows), []);
+      const wanted = await tab.evaluate(texts);
+      assert.ok(wanted.length > 300, `only ${wanted.length} pieces of text to look for`);
+      const { text, pages, smallest } = textOf(await tab.page.pdf({ format, margin: MARGIN }));
+      assert.deepEqual(missing(wanted, text), []);
+      assert.ok(smallest >= 12, `text of ${smallest} pt`);
+      for (const [what, pattern] of [["crisis help", /988/], ["date", /Last checked: \d+ \w+ \d{4}/], ["reviewer", /Not yet reviewed by a clinician/], ["address", new RegExp(site.url(GUIDE).slice(7).replace(/\./g, "\\."))]]) {
+        assert.match(pages[0], pattern, `no ${what} on the first page`);
+      }
+      assert.deepEqual(await tab.evaluate(openRows), []);
+      assert.equal(await tab.evaluate(() => document.querySelector(".cg-origin")), null, "what is for paper stands on the screen");
+    });
+  }
+
+  it("the clinic's name is on the first page", async () => {
+    const site = await lab.serve();
+    const tab = await lab.open();
+    await tab.goto(site.url(GUIDE) + "#clinic=Riverside%20Clinic&phone=555%200142");
+    const { pages } = textOf(await tab.page.pdf({ format: "letter", margin: MARGIN }));
+    assert.match(pages[0], /Riverside Clinic/);
+  });
+
+  it("no figure is split between two pages", async () => {
+    const site = await lab.serve();
+    const tab = await lab.open();
+    for (const option of ["ect", "add-on", "esketamine"]) {
+      await tab.goto(site.url(GUIDE + option + "/"));
+      for (const format of ["a4", "letter"]) {
+        const { pages } = textOf(await tab.page.pdf({ format, margin: MARGIN }));
+        const figures = await tab.evaluate(() => [...document.querySelectorAll(".cg-number")].map((n) => [n.querySelector(".cg-number__with").textContent, n.querySelector("figcaption").textContent, n.querySelector(".cg-number__study").firstChild.data]));
+        assert.ok(figures.length > 0, `${option} has no figures`);
+        for (const [first, caption, last] of figures) {
+          const start = pages.findIndex((page) => letters(page).includes(letters(first).slice(0, 30)));
+          assert.ok(start >= 0, `${first} is not on ${format}`);
+          for (const words of [caption, last]) assert.ok(letters(pages[start]).includes(letters(words).slice(0, 20)), `${option}, ${format}: "${words}" is not on page ${start + 1} with "${first}"`);
+        }
+      }
+    }
+  });
+
+  // In the page: takes the place of the printer, and puts in a tool as web/boot/tools.js does.
+  const tool = (part) => {
+    window.printed = 0;
+    window.print = () => { window.printed++; };
+    const place = document.createElement("p");
+    place.id = "try-print";
+    place.dataset.id = part;
+    place.innerHTML = '<button type="button" id="print-it" data-tool="print">Print</button>';
+    document.querySelector("#intro").append(place);
+  };
+  const marks = () => document.querySelectorAll("[data-print], [data-print-part], [data-print-path]").length;
+
+  for (const [page, part, own, others] of [
+    [GUIDE, "ect", "A small, controlled seizure while you sleep", "Cognitive behavioral therapy"],
+    [GUIDE, "procedures", "Vagus nerve stimulation", "Cognitive behavioral therapy"],
+    [GUIDE + "ect/", "side-effects", "headache, sore muscles or nausea", "How often does it work"],
+  ]) {
+    it(`#${part} of /${page} alone is on one or two pages, open, with its title, help and date`, async () => {
+      const { tab, site } = await openGuide(page);
+      if (page !== GUIDE) { // no tool there yet that would start the program
+        await tab.evaluate(() => { const box = document.createElement("p"); box.dataset.tool = "x"; document.body.append(box); });
+      }
+      const ready = await tab.evaluate(() => document.documentElement.dataset.app === "ready");
+      if (!ready) return;
+      await tab.evaluate(tool, part);
+      await tab.click("#print-it");
+      await tab.until("the printer to be asked", () => window.printed === 1);
+      const pdf = await tab.page.pdf({ format: "a4", margin: MARGIN });
+      const { text, pages } = textOf(pdf);
+      const words = letters(text);
+      assert.ok(pages.length <= 3, `${pages.length} pages`);
+      const wanted = await tab.evaluate((id) => [...document.getElementById(id).querySelectorAll("h2, h3, p, li, dt, dd")].filter((e) => !e.querySelector("p, li") && !e.closest(".cg-crisisline")).map((e) => e.textContent), part);
+      assert.deepEqual(missing(wanted, text), []);
+      assert.ok(words.includes(letters(own)), own);
+      assert.ok(!words.includes(letters(others)), `${others} is on the paper as well`);
+      const title = await tab.evaluate(() => document.querySelector("h1").textContent);
+      for (const [what, want] of [["title", title], ["crisis help", "988"], ["date", "Last checked"], ["address", site.url(page).slice(7) + "#" + part]]) {
+        assert.ok(letters(pages[0]).includes(letters(want)), `no ${what} on the first page`);
+      }
+      await tab.until("the marks to go", () => document.querySelectorAll("[data-print], [data-print-part], [data-print-path]").length === 0);
+      assert.equal(await tab.evaluate(marks), 0);
+      assert.deepEqual(await tab.evaluate(openRows), []);
+      assert.deepEqual(tab.errors, []);
+    });
+  }
+
+  it("a button at the end prints all of it, and leaves no mark", async () => {
+    const { tab } = await openGuide();
+    await tab.evaluate(() => { window.print = () => { window.printed = document.documentElement.dataset.print; dispatchEvent(new Event("afterprint")); }; });
+    await tab.click(".cg-printall");
+    assert.equal(await tab.evaluate(() => window.printed), "");
+    assert.equal(await tab.evaluate(marks), 0);
+  });
+
+  it("in a clinic's page a part prints from the frame, and the host's paper has no line of ours", async () => {
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
+    await settledHeight(tab, frame);
+    await frame.click("#filter");
+    await takenOver(frame);
+    await frame.evaluate(tool, "ect");
+    await frame.click("#print-it");
+    await frame.until("the printer to be asked", () => window.printed === 1);
+    assert.equal(await frame.evaluate(() => document.querySelector("#ect").hasAttribute("data-print-part")), true);
+    const line = () => { dispatchEvent(new Event("beforeprint")); return document.querySelector(".cg-origin")?.textContent ?? null; };
+    assert.match(await frame.evaluate(line), /#ect/);
+    await frame.evaluate(() => { dispatchEvent(new Event("afterprint")); });
+    assert.equal(await frame.evaluate(marks), 0);
+    assert.equal(await frame.evaluate(line), null, "a line that the host has made no room for");
   });
 });

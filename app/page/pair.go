@@ -36,6 +36,7 @@ func (p *Pair) Render() app.UI {
 		intro: intro,
 		tools: []app.UI{&ui.Slot{Tag: "div", ID: "pair", Class: "cg-pair", Takeover: p.takeover, Content: []app.UI{
 			&ui.Comparison{Options: options, Sources: sources, Base: "../../", Words: w},
+			ui.PrintButton(w),
 		}}},
 		sections: []app.UI{
 			&ui.SourceList{Sources: sourcesOf(p.Library, sources), Year: p.Guide.Trust.Reviewed.Year(), Words: w},

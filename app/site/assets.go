@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -75,7 +76,7 @@ func (b *builder) css(names ...string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "storage", "wordpress", "options", "frame", "region", "offline", "tools", "app", "snippet"}
+var bootScripts = []string{"words", "style", "storage", "wordpress", "options", "frame", "region", "notice", "offline", "install", "print", "tools", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -117,6 +118,7 @@ func (b *builder) bootWords() string {
 			"loading": w.FilterLoading, "failed": w.FilterFailed, "noTool": w.Mine.Failed, "fresh": w.NewVersion, "use": w.UseNew,
 			"add": c.AddQuestion, "more": c.More, "listen": c.Listen, "share": c.Share, "print": c.Print, "toolLoading": c.ToolLoading, "toolFailed": c.ToolFailed,
 		}
+		maps.Copy(all[p.address.Lang], w.Paper.Boot())
 	}
 	return jsValue(all)
 }

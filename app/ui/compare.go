@@ -62,6 +62,7 @@ func (c *Compare) Render() app.UI {
 			return app.Section().Class("cg-compare__result").Aria("labelledby", comparisonID).Body(
 				app.H2().Class("cg-section__title").ID(comparisonID).TabIndex(-1).Text(Names(options, c.Words)),
 				&Comparison{Options: options, Sources: c.Sources, Base: c.Base, Words: c.Words},
+				PrintButton(c.Words),
 			)
 		}),
 	)

@@ -73,3 +73,8 @@ func (c *Comparison) cite(a guide.Answer) []app.UI {
 	}
 	return CiteAll(a.Sources, c.Sources)
 }
+
+// PrintButton prints the page that has a comparison on it (web/boot/print.js).
+func PrintButton(w Words) app.UI {
+	return app.P().Class("cg-printall__place").Body(app.Button().Type("button").Class("cg-printall").Text(w.Paper.PrintThis))
+}

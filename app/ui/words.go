@@ -28,6 +28,7 @@ type Words struct {
 	Plan    PlanWords    // words_plan.go
 	Comfort ComfortWords // words_comfort.go
 	Mine    MineWords    // words_mine.go
+	Paper   PaperWords   // words_paper.go
 }
 
 // References returns the titles of the pages beside a guide, by their folder.
@@ -139,5 +140,5 @@ var english = Words{
 	LostSearch: "If a name above is not a link, look for it on the start page.",
 	LostHome:   "Go to the start page",
 
-	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort, Mine: englishMine,
+	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort, Mine: englishMine, Paper: englishPaper,
 }

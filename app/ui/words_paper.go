@@ -1,0 +1,40 @@
+package ui
+
+// PaperWords are those of printing, of sending an address to others, and of
+// keeping the guide on the device.
+type PaperWords struct {
+	PrintAll, PrintPage, PrintThis, From string
+	Copied, CopyThis, Address            string
+	Install, InstallIOS                  string
+	InstallYes, InstallNo, InstallDone   string
+	Offline                              string
+}
+
+// Boot returns those that the scripts of boot.js say, by the names they have
+// there.
+func (w PaperWords) Boot() map[string]string {
+	return map[string]string{
+		"printAll": w.PrintAll, "printPage": w.PrintPage, "from": w.From,
+		"install": w.Install, "installIOS": w.InstallIOS, "installYes": w.InstallYes, "installNo": w.InstallNo, "installDone": w.InstallDone,
+		"offline": w.Offline,
+	}
+}
+
+var englishPaper = PaperWords{
+	PrintAll:  "Print the whole guide",
+	PrintPage: "Print this page",
+	PrintThis: "Print this comparison",
+	From:      "From",
+
+	Copied:   "The link is copied. You can paste it in a message.",
+	CopyThis: "Copy this link to share this part:",
+	Address:  "Link to this part",
+
+	Install:     "You can keep this guide on your device. It then opens offline too.",
+	InstallIOS:  "You can keep this guide on your device. Tap Share, then Add to Home Screen.",
+	InstallYes:  "Keep it",
+	InstallNo:   "No, thanks",
+	InstallDone: "Close",
+
+	Offline: "You are offline.",
+}

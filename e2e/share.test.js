@@ -1,0 +1,124 @@
+// The address of a part can be sent to others, and opens that part wherever the
+// guide is shown.
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { GUIDE, openReady, takenOver } from "./harness/guide.js";
+import { snippet } from "./harness/host.js";
+import { settledHeight, visitClinic } from "./harness/embed.js";
+
+// In the page: puts a tool for a part into it, as web/boot/tools.js does, and
+// stands in for the ways to share that the device has. What was shared or
+// copied is noted in window.got.
+function device({ part, sheet, clipboard, command }) {
+  window.got = {};
+  const stub = (object, name, value) => Object.defineProperty(object, name, { configurable: true, value });
+  stub(navigator, "share", sheet === undefined ? undefined : (data) => { window.got.shared = data; return sheet === "taken" ? Promise.resolve() : Promise.reject(new DOMException("", sheet)); });
+  stub(navigator, "clipboard", clipboard === undefined ? undefined : { writeText: (text) => (clipboard ? Promise.resolve(void (window.got.copied = text)) : Promise.reject(new DOMException("", "NotAllowedError"))) });
+  document.execCommand = () => { if (command) window.got.commanded = document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd); return command; };
+  document.querySelector("#try-share")?.remove();
+  const place = document.createElement("div");
+  place.id = "try-share";
+  place.dataset.id = part;
+  place.innerHTML = '<button type="button" id="share-it" data-tool="share">Share</button>';
+  document.querySelector("#intro").append(place);
+}
+// In the page: what is said beside the tool, and the field if there is one.
+const said = () => {
+  const line = document.querySelector("#try-share .cg-share");
+  const field = line?.querySelector("input");
+  return { text: line?.firstChild?.data, role: line?.getAttribute("role"), field: field && field.value, selected: field && document.activeElement === field && field.value.slice(field.selectionStart, field.selectionEnd) };
+};
+const got = () => window.got;
+
+inEngines(["chromium", "firefox"], (lab) => {
+  const share = async (view, ways) => {
+    await view.evaluate(device, ways);
+    await view.click("#share-it");
+  };
+
+  it("the device's own sheet gets a neutral title, and an address without what this reader came with", async () => {
+    const site = await lab.serve();
+    const tab = await openReady(await lab.open(), site.url(GUIDE + "?utm_source=leaflet#theme=dark&open=ect,rtms&clinic=Riverside"));
+    await share(tab, { part: "ect", sheet: "taken" });
+    await tab.until("the sheet", () => window.got.shared);
+    const { shared } = await tab.evaluate(got);
+    assert.deepEqual(shared.url, site.url(GUIDE) + "#ect");
+    assert.ok(shared.title.length > 5);
+    assert.doesNotMatch(JSON.stringify(shared), /depress(?!ion\/)|mental|TRD|Riverside|leaflet/i);
+    assert.equal((await tab.evaluate(said)).text, undefined);
+  });
+
+  it("a sheet that the reader closes is no wish for a copy; one that fails is", async () => {
+    const tab = await openReady(await lab.open(), (await lab.serve()).url(GUIDE));
+    await share(tab, { part: "cbt", sheet: "AbortError", clipboard: true });
+    await tab.until("the sheet", () => window.got.shared);
+    assert.equal((await tab.evaluate(got)).copied, undefined);
+    await share(tab, { part: "cbt", sheet: "NotAllowedError", clipboard: true });
+    await tab.until("the copy", () => window.got.copied?.endsWith("#cbt"));
+  });
+
+  it("without a sheet the address is copied, and the page says so", async () => {
+    const site = await lab.serve();
+    const tab = await openReady(await lab.open(), site.url(GUIDE));
+    await share(tab, { part: "medicines", clipboard: true });
+    await tab.until("a sentence", () => document.querySelector("#try-share .cg-share")?.textContent.includes("copied"));
+    assert.equal((await tab.evaluate(got)).copied, site.url(GUIDE) + "#medicines");
+    assert.equal((await tab.evaluate(said)).role, "status");
+  });
+
+  for (const command of [true, false]) {
+    it(`where copying is forbidden ${command ? "the older way is tried" : "the address stands there, selected"}`, async () => {
+      const site = await lab.serve();
+      const tab = await openReady(await lab.open(), site.url(GUIDE));
+      await share(tab, { part: "ect", clipboard: false, command });
+      await tab.until("an answer", () => document.querySelector("#try-share .cg-share")?.textContent.length > 5);
+      const want = site.url(GUIDE) + "#ect";
+      if (command) {
+        assert.equal((await tab.evaluate(got)).commanded, want);
+        assert.match((await tab.evaluate(said)).text, /copied/);
+        assert.equal(await tab.evaluate(() => document.activeElement.id), "share-it", "the focus is lost");
+      } else {
+        assert.deepEqual(await tab.evaluate(said), { text: "Copy this link to share this part:", role: "status", field: want, selected: want });
+      }
+    });
+  }
+
+  it("in a clinic's page too, and the address is the guide's own", async () => {
+    const { tab, frame, site } = await visitClinic(lab, (site) => snippet.element(site, { clinic: "Riverside", open: "rtms" }));
+    await settledHeight(tab, frame);
+    await frame.click("#filter"); // a tool starts the program
+    await takenOver(frame);
+    await share(frame, { part: "ect", clipboard: false, command: false });
+    await frame.until("the address", () => document.querySelector("#try-share input")?.value);
+    assert.equal((await frame.evaluate(said)).selected, site.url(GUIDE) + "#ect");
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("every section, row and option has an address that opens it", async () => {
+    const site = await lab.serve();
+    const tab = await lab.open();
+    await tab.goto(site.url(GUIDE));
+    const ids = await tab.evaluate(() => [...document.querySelectorAll(".cg-section, .cg-row")].map((e) => e.id));
+    assert.ok(ids.length > 40 && ids.every(Boolean), `${ids.length} parts`);
+    for (const id of ids) {
+      await tab.goto("about:blank");
+      await tab.goto(site.url(GUIDE) + "#" + id);
+      await tab.until(`#${id} in view and open`, (id) => {
+        const part = document.getElementById(id), { top } = part.getBoundingClientRect();
+        const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2; // the last cannot come to the top
+        return (end || top > -2 && top < 120) && (!part.matches(".cg-row") || part.querySelector(".cg-panel").checkVisibility());
+      }, id);
+    }
+  });
+
+  it("in a clinic's page as well", async () => {
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
+    await settledHeight(tab, frame);
+    const ids = await frame.evaluate(() => [...document.querySelectorAll(".cg-row")].map((e) => e.id));
+    for (const id of ids) {
+      await tab.evaluate((id) => location.replace("#careguide-" + id), id);
+      await frame.until(`#${id} to open`, (id) => !document.getElementById(`${id}-panel`).hasAttribute("hidden"), id);
+    }
+  });
+});
