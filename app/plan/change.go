@@ -20,6 +20,25 @@ func (c Change) Undo(p *Plan) error {
 	return c.undo(p)
 }
 
+// Together returns several changes as one, which Undo takes back from the last
+// to the first.
+func Together(changes ...Change) Change {
+	all := Change{undo: func(p *Plan) error {
+		was := *p
+		for _, c := range slices.Backward(changes) {
+			if err := c.Undo(p); err != nil {
+				*p = was
+				return err
+			}
+		}
+		return nil
+	}}
+	for _, c := range changes {
+		all.Done = all.Done || c.Done
+	}
+	return all
+}
+
 // changed counts a change.
 func (p *Plan) changed() { p.Revision++ }
 

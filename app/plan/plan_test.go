@@ -225,3 +225,12 @@ func TestEmpty(t *testing.T) {
 		t.Error("a plan without weights is not empty")
 	}
 }
+
+func TestTogetherIsUndoneTogether(t *testing.T) {
+	p := three(t)
+	was := order(p)
+	all := Together(must(t)(p.AddQuestion("four", "")), must(t)(p.AddQuestion("five", "")), must(t)(p.MoveQuestion(p.Questions[0].ID, 1)))
+	if err := all.Undo(&p); err != nil || !all.Done || order(p) != was {
+		t.Errorf("questions are %s, want %s (%v)", order(p), was, err)
+	}
+}

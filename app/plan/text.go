@@ -60,7 +60,7 @@ func (p Plan) ValuesText(l Labels, statements []Statement) string {
 		weight Weight
 		label  string
 	}{{ALot, l.ALot}, {Some, l.Some}, {NotMuch, l.NotMuch}, {Unweighed, ""}} {
-		list := p.weighed(group.weight, statements)
+		list := p.Weighed(group.weight, statements)
 		if len(list) == 0 {
 			continue
 		}
@@ -87,9 +87,9 @@ func (p Plan) ValuesText(l Labels, statements []Statement) string {
 	return t.String()
 }
 
-// weighed returns the statements of one weight: the guide's in its order, then
+// Weighed returns the statements of one weight: the guide's in its order, then
 // the reader's own. A statement that the guide has no more keeps its ID.
-func (p Plan) weighed(w Weight, statements []Statement) []string {
+func (p Plan) Weighed(w Weight, statements []Statement) []string {
 	var list, own []string
 	named := map[string]bool{}
 	for _, s := range statements {
