@@ -1,24 +1,9 @@
 // axe finds nothing to object to, in any state, light or dark.
-import fs from "node:fs";
-import { createRequire } from "node:module";
 import { it } from "node:test";
-import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { COMPARE, GUIDE, HOME, TOPICS, openReady, takenOver } from "./harness/guide.js";
+import { check } from "./harness/axe.js";
 import { guideFrame, settledHeight } from "./harness/embed.js";
-
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Asserts that axe has no finding in a view; frames in it are asked on their own. */
-async function check(view, state) {
-  await view.evaluate(AXE + ";0");
-  const findings = await view.evaluate(async () => {
-    const { violations } = await axe.run(document, { iframes: false });
-    const place = (node) => `${node.target} ${node.any[0]?.message ?? node.all[0]?.message ?? ""}`;
-    return violations.map((v) => `${v.id} (${v.nodes.length}): ${v.help}: ${v.nodes.slice(0, 3).map(place).join(" | ")}`);
-  });
-  assert.deepEqual(findings, [], state);
-}
 
 const openAll = async (view) => {
   await view.click("#show-all");

@@ -8,7 +8,7 @@ import { GUIDE, HOME, TOPICS, source, takenOver } from "./harness/guide.js";
 import { firstDifference, lines } from "./harness/serial.js";
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
-  for (const page of [GUIDE, TOPICS, HOME]) {
+  for (const page of [GUIDE, TOPICS, HOME, GUIDE + "tried/", GUIDE + "values/"]) {
     it(`/${page} rendered from nothing equals the prerendered page`, async () => {
       const site = await lab.serve();
       const html = source(page);

@@ -68,7 +68,7 @@ func (p *Compare) choose(_ app.Context, chosen []guide.Slug) {
 func (p *Compare) Render() app.UI {
 	w, sources := ui.In(p.Guide.Lang), compare.Sources(p.options)
 	tool := &ui.Compare{
-		Sections: p.sections(), Options: p.options, Chosen: p.chosen, OnChoose: p.choose,
+		Sections: withOptions(p.Guide), Options: p.options, Chosen: p.chosen, OnChoose: p.choose,
 		Sources: sources, Base: "../", Words: w, Takeover: p.takeover,
 	}
 	intro := slices.Insert(heading(w.Choice.Title, w.Choice.Lead, "../", w), 2,
@@ -82,14 +82,14 @@ func (p *Compare) Render() app.UI {
 	)
 	return frame{
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--compare", depth: 2,
-		intro: intro, tools: []app.UI{tool}, sections: sections,
+		intro: intro, here: KindCompare, tool: tool, sections: sections,
 	}.render()
 }
 
-// sections returns the parts of the guide that have options.
-func (p *Compare) sections() []guide.Section {
+// withOptions returns the parts of a guide that have options.
+func withOptions(g guide.Guide) []guide.Section {
 	var with []guide.Section
-	for _, s := range p.Guide.Sections {
+	for _, s := range g.Sections {
 		if len(s.Groups) > 0 {
 			with = append(with, s)
 		}
@@ -119,7 +119,7 @@ func (p *Compare) answers(sources []string, w ui.Words) app.UI {
 	}
 	for _, id := range guide.CompareIDs() {
 		var groups []app.UI
-		for _, s := range p.sections() {
+		for _, s := range withOptions(p.Guide) {
 			for _, g := range s.Groups {
 				groups = append(groups, &ui.Answers{Question: id, Section: s.Title, Group: g, Sources: sources})
 			}

@@ -37,6 +37,8 @@ const (
 	KindChanges  = "changes"
 
 	KindQuestions = "questions"
+	KindValues    = "values"
+	KindTried     = "tried"
 	KindMyPages   = "my-pages"
 	KindSettings  = "settings"
 
@@ -52,7 +54,9 @@ func References() []string {
 
 // Mine are the kinds of pages on which a reader writes, named as their folders
 // are.
-func Mine() []string { return []string{KindQuestions, KindMyPages, KindSettings} }
+func Mine() []string {
+	return []string{KindQuestions, KindValues, KindTried, KindMyPages, KindSettings}
+}
 
 // New returns the page at an address; nil when the library has none. What a
 // reader writes there goes into the store.
@@ -77,6 +81,10 @@ func New(library guide.Library, a Address, store *device.Store) app.Composer {
 				return &Option{Option: o, Guide: g, Library: library, Store: store}
 			}
 		}
+	case KindValues:
+		return &Values{Guide: g, Library: library, Store: store}
+	case KindTried:
+		return &Tried{Guide: g, Library: library, Store: store}
 	case KindQuestions, KindMyPages, KindSettings:
 		return &Tool{Kind: a.Kind, Guide: g, Library: library, Store: store}
 	case KindCompare:

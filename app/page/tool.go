@@ -75,6 +75,12 @@ func toolBody(id, base string, g guide.Guide, l guide.Library, store *device.Sto
 	switch id {
 	case KindQuestions:
 		return app.Div().Body(keep, &ui.Questions{Store: store, Suggested: suggestions(g, w), Words: w})
+	case KindValues:
+		return app.Div().Body(keep, &ui.Values{Guide: g, Store: store, Words: w})
+	case KindTried:
+		return app.Div().Body(keep, &ui.Tried{Store: store, Drugs: drugNames(l.Drugs), Words: w})
+	case KindCompare:
+		return &compareInPlace{Guide: g, Base: base}
 	case KindMyPages:
 		return app.Div().Body(keep, &ui.MyPages{Store: store, Guide: g, Words: w})
 	}

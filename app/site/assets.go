@@ -45,6 +45,8 @@ var styles = map[string][]string{
 	page.KindCompare:   {"section", "row", "facts", "source", "help", "field", "compare", "table"},
 	page.KindPair:      {"section", "source", "help", "table"},
 	page.KindQuestions: {"section", "tool", "help"},
+	page.KindValues:    {"section", "field", "plan", "help"},
+	page.KindTried:     {"section", "field", "plan", "help"},
 	page.KindMyPages:   {"section", "tool", "help"},
 	page.KindSettings:  {"section", "field", "display", "tool", "help"},
 	page.KindBuilder:   {"section", "home", "help", "field", "builder", "recipe"},
@@ -92,7 +94,7 @@ func (b *builder) writeAssets() error {
 		}
 		boot.WriteString(src + "\n")
 	}
-	late, err := b.css("boot", "hits", "facts", "field", "display", "mine", "sheet")
+	late, err := b.css("boot", "hits", "facts", "field", "display", "plan", "mine", "sheet", "compare", "table")
 	if err != nil {
 		return err
 	}
