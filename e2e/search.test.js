@@ -64,7 +64,18 @@ const core = (lab) => {
     await tab.until("the focus to be in the row", () => document.activeElement.matches("#rtms .cg-row__button"));
     assert.deepEqual(await tab.evaluate(openRows), ["rtms"]);
     assert.equal(await tab.evaluate(() => location.hash), "#rtms");
-    await tab.until("the row to be in view", () => { const r = document.querySelector("#rtms").getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; });
+    const inView = (id) => tab.until(`#${id} to be in view`, (id) => { const r = document.getElementById(id).getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; }, id);
+    await inView("rtms");
+    // Closed by hand, and found again: its address is there already.
+    await tab.click("#rtms .cg-row__button");
+    await tab.click("#find-list [href='#rtms']");
+    await tab.until("the row to be open", () => document.querySelector("#rtms .cg-row__button").ariaExpanded === "true");
+    await inView("rtms");
+    // A section is no row: its heading has the focus, and nothing in it opens.
+    await ask(tab, "insurance");
+    await tab.click("#find-list [href='#cost']");
+    await tab.until("the focus to be on the heading", () => document.activeElement.matches("#cost > h2"));
+    assert.deepEqual(await tab.evaluate(openRows), ["rtms"]);
     assert.deepEqual(tab.errors, []);
   });
 

@@ -163,24 +163,50 @@ func (s *Search) nothing() app.UI {
 	)
 }
 
-// onClick moves the focus to what a link of this page leads to. The browser, or
-// boot/frame.js, follows the link itself, and web/page.js opens the row.
-func (s *Search) onClick(_ app.Context, e app.Event) {
+// onClick follows a link to a part of this page, and moves the focus there.
+func (s *Search) onClick(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
 	a := e.Get("target").Call("closest", "a")
 	if !a.Truthy() || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("shiftKey").Bool() {
 		return
 	}
-	if id, found := strings.CutPrefix(a.Call("getAttribute", "href").String(), "#"); found {
-		// After the link: following it takes the focus away.
+	href := a.Call("getAttribute", "href").String()
+	switch {
+	case href[0] != '#':
+	case framed():
+		// boot/frame.js follows it, after this.
 		var later app.Func
 		later = app.FuncOf(func(app.Value, []app.Value) any {
 			later.Release()
-			focusPart(id)
+			focusPart(href[1:])
 			return nil
 		})
 		app.Window().Call("setTimeout", later, 0)
+	default:
+		e.PreventDefault()
+		jump(href)
 	}
 }
+
+// framed reports whether the page stands in another.
+func framed() bool { return !app.Window().Get("parent").Equal(app.Window()) }
+
+// jump goes to a part of the page, opens it and gives it the focus. A link
+// would do that in an order of the browser's own: Firefox takes the focus away
+// again.
+func jump(href string) {
+	app.Window().Get("location").Call("assign", href)
+	if row := app.Window().GetElementByID(href[1:]); row.Truthy() {
+		// web/page.js opens rows, but of an address that is there already nothing is heard.
+		if closed := row.Call("querySelector", ownButton+`[aria-expanded="false"]`); closed.Truthy() {
+			closed.Call("click")
+		}
+	}
+	focusPart(href[1:])
+}
+
+// ownButton selects the button of a row, and not that of a row in a section.
+const ownButton = ":scope > .cg-row__heading > .cg-row__button"
 
 // focusPart gives the focus to the heading of a part of the page: to the button
 // in it, if it is a row.
@@ -189,7 +215,7 @@ func focusPart(id string) {
 	if !part.Truthy() {
 		return
 	}
-	target := part.Call("querySelector", ".cg-row__button")
+	target := part.Call("querySelector", ownButton)
 	if !target.Truthy() {
 		if target = part.Call("querySelector", "h1, h2, h3, h4, dt"); !target.Truthy() {
 			target = part

@@ -44,8 +44,12 @@ func (s *Search) onKeyDown(ctx app.Context, e app.Event) {
 // the first, and on a phone it takes the keyboard off the list.
 func (s *Search) enter() {
 	if s.active >= 0 {
-		// As a tap does: what follows links in a page and in a frame hears of it.
-		app.Window().GetElementByID(hitID(s.active)).Call("click")
+		hit := app.Window().GetElementByID(hitID(s.active))
+		if href := hit.Call("getAttribute", "href").String(); href[0] == '#' && !framed() {
+			jump(href)
+			return
+		}
+		hit.Call("click") // what follows links, in a frame too, hears of it
 		return
 	}
 	s.shut = false
