@@ -146,11 +146,11 @@ inEngines(["chromium", "firefox"], (lab) => {
       window.heard = [];
       new MutationObserver(() => heard.push(document.querySelector("#find-count").textContent)).observe(document.querySelector("#find-count"), { childList: true, characterData: true, subtree: true });
     });
-    await ask(tab, "ketamine");
+    await (await tab.find("#find")).type("pregnancy", { delay: 100 }); // finds another number with nearly every letter
     await tab.until("the number to be said", () => /^\d+ results/.test(document.querySelector("#find-count").textContent));
     const { heard, role } = await tab.evaluate(() => ({ heard: window.heard.filter(Boolean), role: document.querySelector("#find-count").getAttribute("role") }));
     assert.equal(role, "status");
-    assert.ok(heard.length < "ketamine".length / 2, `said between the letters: ${heard}`);
+    assert.ok(heard.length <= 2, `said between the letters: ${heard}`);
   });
 
   it("nothing found: a sentence, what sounds alike, help; the guide stays whole", async () => {
