@@ -122,6 +122,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.until("the page to know it", () => document.querySelector("#ect .cg-tools__status")?.textContent.includes("already"));
     await press(tab, "See my questions", { within: "#ect" });
     await tab.until("one question", () => document.querySelectorAll(".cg-question").length === 1);
+    await press(tab, "Keep it until I close this tab");
+    await keeps(tab, "Kept in this tab");
     await openReady(tab, site.url(GUIDE + "ketamine/"));
     await takenOver(tab);
     await tab.click("#side-effects [data-tool=add]");

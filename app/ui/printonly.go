@@ -24,7 +24,7 @@ func PrintOnly(id string) {
 		}
 		// A row alone would not say what it is about.
 		if section := part.Call("closest", ".cg-section"); section.Truthy() {
-			if title := section.Call("querySelector", ".cg-section__title"); title.Truthy() {
+			if title := section.Call("querySelector", ".cg-section__title"); title.Truthy() && !part.Call("contains", title).Bool() {
 				markForPrint(title)
 			}
 		}

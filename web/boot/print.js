@@ -18,7 +18,8 @@
     const trust = [2, 3].map((n) => doc.querySelector(`.cg-trust > :nth-child(${n})`)?.textContent);
     const part = root.dataset.print;
     const { origin, pathname, hash } = location;
-    const fragment = part ? "#" + part : /=/.test(hash) && parent === window ? hash : "";
+    // Of what the address says only what is on the paper: a part, or a comparison.
+    const fragment = part ? "#" + part : /^#with=/.test(hash) ? hash : "";
     line.textContent = [`${careguideWords.from} ${origin}${pathname}${fragment}`, ...trust.filter(Boolean)].join(" · ");
     lead.after(line);
   };
