@@ -107,7 +107,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.until(`#${id} in view and open`, (id) => {
         const part = document.getElementById(id), { top } = part.getBoundingClientRect();
         const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2; // the last cannot come to the top
-        return (end || top > -2 && top < 120) && (!part.matches(".cg-row") || part.querySelector(".cg-panel").checkVisibility());
+        return (end || top > -2 && top < 120) && (!part.matches(".cg-row") || !part.querySelector(".cg-panel").hasAttribute("hidden"));
       }, id);
     }
   });
