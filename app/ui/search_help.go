@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/guide"
+)
+
+// crisis shows how to reach help now, in the reader's country where the page
+// knows it.
+func (s *Search) crisis() app.UI {
+	region := s.Regions[0]
+	code := document().Get("documentElement").Get("dataset").Get("region")
+	for _, r := range s.Regions {
+		if code.Truthy() && r.Code == code.String() {
+			region = r
+		}
+	}
+	return app.Div().Class("cg-search__crisis").ID("find-crisis").Body(
+		app.P().Text(s.Words.Search.Crisis),
+		app.P().Class("cg-search__lines").Body(append(helpLinks(region, s.Words),
+			app.A().Class("cg-search__line").Href("#"+HelpLinesID).Text(s.Words.MoreHelp))...),
+	)
+}
+
+// helpLinks are the first ways to call, to write and, where there is neither,
+// to reach a region's lines at all.
+func helpLinks(r guide.Region, w Words) []app.UI {
+	var call, text, site app.UI
+	for _, l := range r.Lines {
+		if call == nil && l.Call != "" {
+			call = app.A().Class("cg-search__line").Href("tel:" + guide.Dial(l.Call)).Text(w.Call + " " + l.Call)
+		}
+		if text == nil && l.Text != "" {
+			text = app.A().Class("cg-search__line").Href("sms:" + guide.Dial(l.Text)).Text(w.Text + " " + l.Text)
+		}
+		if site == nil && l.Site != "" {
+			site = app.A().Class("cg-search__line").Href(l.Site).Target("_blank").Rel("noopener").Text(l.Name)
+		}
+	}
+	var links []app.UI
+	for _, l := range []app.UI{call, text} {
+		if l != nil {
+			links = append(links, l)
+		}
+	}
+	if len(links) == 0 && site != nil {
+		links = append(links, site)
+	}
+	return links
+}
+
+// nothing says what to do where nothing was found.
+func (s *Search) nothing() app.UI {
+	w := s.Words.Search
+	near := s.result.Near
+	return app.Div().Class("cg-search__none").Body(
+		app.P().Text(w.NoneText),
+		app.If(len(near) > 0, func() app.UI {
+			return app.Div().Body(
+				app.P().ID("find-near").Text(w.Near+":"),
+				app.Ul().Class("cg-search__near").Aria("labelledby", "find-near").Body(app.Range(near).Slice(func(i int) app.UI {
+					href, _ := s.href(near[i].Place)
+					return app.Li().Body(app.A().Class("cg-chip").Href(href).Text(near[i].Title))
+				})),
+			)
+		}),
+		app.Ul().Class("cg-search__near").Body(
+			app.Li().Body(app.A().Class("cg-chip").Href(s.Place.Href("topics/")).Text(w.AllTopics)),
+			app.Li().Body(app.A().Class("cg-chip").Href("#"+HelpLinesID).Text(s.Words.HelpLines)),
+		),
+	)
+}
