@@ -124,16 +124,17 @@
         state = 1;
         jump();
       }
+      if (y < 1e5) {
+        // Scrolls whatever scrolls here, be it the window or a panel of the host.
+        frame.style.scrollMarginTop = -y + "px";
+        frame.scrollIntoView(more); // the guide knows whether smoothly
+      }
       if (more.height > 79 && more.height < 1e5) {
         ({ height, full } = more);
         // Perhaps late, after an error: then its sentence goes as well.
         show("none");
+        // Without that margin, which would move every field that gets the focus.
         dress(height);
-      }
-      if (y >= 0 && y < 1e5) {
-        // Scrolls whatever scrolls here, be it the window or a panel of the host.
-        frame.style.scrollMarginTop = -y + "px";
-        frame.scrollIntoView(more); // the guide knows whether smoothly
       }
       tell(type, more);
     });

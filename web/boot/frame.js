@@ -87,7 +87,13 @@ if (parent !== window) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const scrollTo = (id) => id && requestAnimationFrame(() => requestAnimationFrame(() => {
     const target = doc.getElementById(id);
-    if (target) post("scroll", { y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY) - (offset || 16)), behavior: calm.matches ? "instant" : "smooth" });
+    if (!target) return;
+    // With the height, at which embed.js lays the frame out anew.
+    const height = Math.ceil(doc.body.getBoundingClientRect().height);
+    post("scroll", {
+      y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY) - (offset || 16)), behavior: calm.matches ? "instant" : "smooth",
+      height, full: root.full || height,
+    });
   }));
   const follow = () => {
     remember();

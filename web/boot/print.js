@@ -34,8 +34,9 @@
   };
   doc.addEventListener("click", (e) => e.target.closest(".cg-printall") && printAll());
 
-  const sections = doc.getElementById("sections");
-  if (sections && root.dataset.guide && !doc.querySelector(".cg-printall")) {
+  // At the very end, where nothing below it can move.
+  const end = doc.getElementById("footer");
+  if (end && root.dataset.guide && !doc.querySelector(".cg-printall")) {
     const place = doc.createElement("p");
     const button = doc.createElement("button");
     place.className = "cg-printall__place";
@@ -43,6 +44,6 @@
     button.className = "cg-printall";
     button.textContent = careguideWords[root.dataset.page === "guide" ? "printAll" : "printPage"];
     place.append(button);
-    sections.append(place);
+    end.append(place);
   }
 }

@@ -1,0 +1,100 @@
+// The tools in a clinic's page: they open in their place in the frame, nothing
+// is kept there, and the list goes along into the full guide if the reader says so.
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { QUESTIONS, ask, listed, openQuestions, press, stored } from "./harness/mine.js";
+import { settledHeight, visitClinic } from "./harness/embed.js";
+import { snippet } from "./harness/host.js";
+
+const NOTHING = { local: {}, session: {}, cookie: "" };
+const open = async (frame, tool, words) => {
+  await press(frame, tool, { within: ".cg-dock" });
+  await frame.until(`${tool} to open in its place`, (words) => document.querySelector("#in-place")?.innerText.includes(words), words);
+};
+
+inEngines(["chromium", "firefox"], (lab) => {
+  it("a tool opens below the dock, works, and keeps nothing anywhere", async () => {
+    const { tab, frame, site } = await visitClinic(lab, (site) => snippet.element(site));
+    await settledHeight(tab, frame);
+    assert.deepEqual(site.requests.filter((r) => r.path.endsWith(".wasm")), [], "asked for before the reader wanted a tool");
+    await open(frame, "My questions", "Your own question");
+    await ask(frame, "In the frame?");
+    await listed(frame, "In the frame?");
+    await settledHeight(tab, frame);
+    assert.deepEqual(await tab.evaluate(stored), NOTHING, "stored for the clinic's origin");
+    site.pages["/plain"] = "<p>Nothing here.</p>";
+    const other = await lab.open();
+    await other.goto(site.origin + "/plain");
+    assert.deepEqual(await other.evaluate(stored), NOTHING, "stored for the guide's origin");
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("every tool of the dock opens there, one at a time, and closes with the focus back", async () => {
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
+    await settledHeight(tab, frame);
+    const tools = [["Compare treatments", "Choose"], ["My questions", "Your own question"], ["What matters to me", "feel better soon"], ["What I have tried", "Medicine"], ["My pages", "What goes on it"], ["Settings", "Text size"]];
+    for (const [tool, words] of tools) {
+      await open(frame, tool, words);
+      assert.equal(await frame.evaluate(() => document.activeElement.id), "in-place-title", `focus after ${tool}`);
+    }
+    await press(frame, "Close", { within: "#in-place" });
+    await frame.until("it to close", () => document.querySelector("#in-place").childElementCount === 0);
+    assert.equal(await frame.evaluate(() => document.activeElement.textContent), "Settings");
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("what was written in the frame comes along into the full guide, and is not in its address", async () => {
+    const { tab, frame, site } = await visitClinic(lab, (site) => snippet.element(site));
+    await settledHeight(tab, frame);
+    await open(frame, "My questions", "Your own question");
+    await ask(frame, "Along 🙂?");
+    const href = await frame.until("the link's address", () => {
+      const link = [...document.querySelectorAll("#in-place a")].find((a) => a.textContent === "Continue in the full guide");
+      if (!link) return;
+      // The address is written at the press; the page behind it is opened below.
+      link.addEventListener("click", (e) => e.preventDefault(), { once: true });
+      link.click();
+      return link.href.includes("#plan=") && link.href;
+    });
+    assert.ok(href.startsWith(site.url(QUESTIONS) + "#plan="), href.slice(0, 80));
+    const full = await lab.open();
+    await full.goto(href);
+    await listed(full, "Along 🙂?");
+    assert.equal(await full.evaluate(() => location.href), site.url(QUESTIONS), "the list is still in the address");
+    assert.deepEqual(await full.evaluate(stored), NOTHING);
+    assert.ok(!JSON.stringify(site.requests).includes(href.split("#plan=")[1].slice(20, 60)), "the list was sent");
+  });
+
+  it("a reader who has a list is asked before a link adds to it", async () => {
+    const { frame, site } = await visitClinic(lab, (site) => snippet.element(site));
+    await open(frame, "My questions", "Your own question");
+    await ask(frame, "Brought?");
+    const href = await frame.until("the link's address", () => {
+      const link = [...document.querySelectorAll("#in-place a")].find((a) => a.textContent === "Continue in the full guide");
+      link?.addEventListener("click", (e) => e.preventDefault(), { once: true });
+      link?.click();
+      return link?.href.includes("#plan=") && link.href;
+    });
+    const full = await openQuestions(await lab.open(), site);
+    await ask(full, "Own?");
+    await press(full, "Keep it on this device");
+    for (const [answer, ...list] of [["Leave it out", "Own?"], ["Add it", "Own?", "Brought?"]]) {
+      const again = await lab.open();
+      await again.goto(href);
+      await press(again, answer);
+      await listed(again, ...list);
+    }
+  });
+
+  it("hostile and broken lists in an address are left out, and told", async () => {
+    const site = await lab.serve();
+    for (const fragment of ["plan=", "plan=1.00000000.e30", "plan=1.x", "plan=" + "A".repeat(70000), "plan=<script>alert(1)</script>", "plan=9.1.1&theme=dark"]) {
+      const tab = await lab.open();
+      await tab.goto(site.url(QUESTIONS) + "#" + fragment);
+      await ask(tab, "Works?");
+      await listed(tab, "Works?");
+      assert.deepEqual(tab.errors, [], fragment.slice(0, 40));
+    }
+  });
+});
