@@ -10,28 +10,24 @@ type Voice struct {
 	Default bool   // the device's own choice
 }
 
-// Usable returns the positions of the voices that may read a page in lang: any
-// that is not on the device itself would send the text away.
-func Usable(voices []Voice, lang string) []int {
-	var all []int
-	for i, v := range voices {
-		if v.Local && language(v.Lang) == language(lang) {
-			all = append(all, i)
-		}
-	}
-	return all
+// Usable reports whether the voice may read a page in lang. One that is not on
+// the device itself would send the text away.
+func (v Voice) Usable(lang string) bool {
+	return v.Local && language(v.Lang) == language(lang)
 }
 
 // Pick returns the position of the voice that reads: the one of that name, else
 // the device's choice, else the first; -1 when none may.
 func Pick(voices []Voice, lang, name string) int {
 	best, rank := -1, 0
-	for _, i := range Usable(voices, lang) {
+	for i, v := range voices {
 		r := 1
 		switch {
-		case voices[i].Name == name:
+		case !v.Usable(lang):
+			r = 0
+		case v.Name == name:
 			r = 3
-		case voices[i].Default:
+		case v.Default:
 			r = 2
 		}
 		if r > rank {

@@ -8,7 +8,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/display"
-	"careguide/app/speech"
 )
 
 // Display is the form of how the guide looks and sounds. What is chosen shows at
@@ -109,6 +108,10 @@ func (d *Display) set(s display.Settings, changed bool) {
 	}
 }
 
+// maxVoices is how many voices are offered: of the hundreds that some devices
+// have, all but the first are the same with another sound.
+const maxVoices = 20
+
 // listVoices offers the device's own voices for the page's language.
 func (d *Display) listVoices() {
 	field := app.Window().GetElementByID("set-voice")
@@ -117,8 +120,8 @@ func (d *Display) listVoices() {
 	}
 	field.Get("options").Set("length", 1)
 	_, voices := deviceVoices()
-	for _, i := range speech.Usable(voices, Language()) {
-		field.Call("append", app.Window().Get("Option").New(voices[i].Name, voices[i].Name))
+	for _, v := range voices[:min(len(voices), maxVoices)] {
+		field.Call("append", app.Window().Get("Option").New(v.Name, v.Name))
 	}
 	field.Set("value", ShownDisplay().Voice)
 	if field.Get("selectedIndex").Int() < 0 { // a voice that this device no longer has

@@ -24,6 +24,7 @@ type ReadAloud struct {
 type reading struct {
 	player    player
 	sentences []spoken
+	voice     app.Value
 	at        int       // the sentence that is read, or is next
 	utterance app.Value // nil while paused
 	alive     bool      // the voice has answered
@@ -82,7 +83,7 @@ func (r *ReadAloud) toggle(id string, button app.Value) {
 			r.hush()
 			n.player.label(r.Words.GoOn)
 		default:
-			n.player.say("")
+			n.player.say(speedIs(r.Words, ShownDisplay().Speed))
 			r.speak()
 		}
 		return
@@ -93,6 +94,8 @@ func (r *ReadAloud) toggle(id string, button app.Value) {
 		return
 	}
 	r.now = &reading{player: newPlayer(button, r.Words), sentences: sentences(part)}
+	// Its line has words from the start: what is said later takes no new room.
+	r.now.player.say(speedIs(r.Words, ShownDisplay().Speed))
 	r.watcher.Call("observe", document().Get("documentElement"), map[string]any{"subtree": true, "attributeFilter": []any{"hidden"}})
 	r.speak()
 }
@@ -108,14 +111,15 @@ func (r *ReadAloud) speak() {
 		return
 	}
 	settings := ShownDisplay()
-	voice := pickVoice(settings.Voice)
-	if voice == nil {
-		r.failed()
-		return
+	if n.voice == nil {
+		if n.voice = pickVoice(settings.Voice); n.voice == nil {
+			r.failed()
+			return
+		}
 	}
 	u := app.Window().Get("SpeechSynthesisUtterance").New(n.sentences[n.at].Say)
-	u.Set("voice", voice)
-	u.Set("lang", voice.Get("lang"))
+	u.Set("voice", n.voice)
+	u.Set("lang", n.voice.Get("lang"))
 	u.Set("rate", settings.Speed)
 	u.Set("onstart", r.started)
 	u.Set("onend", r.ended)
@@ -143,6 +147,7 @@ func (r *ReadAloud) hush() {
 // failed says that the voice does not answer. The reader may try again.
 func (r *ReadAloud) failed() {
 	r.hush()
+	r.now.voice = nil // it may be gone, and another one there
 	r.now.player.label(r.Words.Listen)
 	r.now.player.say(r.Words.VoiceFailed)
 }

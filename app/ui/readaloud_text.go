@@ -115,28 +115,33 @@ func highlights() app.Value {
 
 func synthesis() app.Value { return app.Window().Get("speechSynthesis") }
 
+// deviceVoices returns the voices that may read this page, those of the device
+// itself, as the browser has them and as we do.
+func deviceVoices() ([]app.Value, []speech.Voice) {
+	all := synthesis().Call("getVoices")
+	var values []app.Value
+	var voices []speech.Voice
+	for i := range all.Length() {
+		v := all.Index(i)
+		// Some devices have thousands, and asking for each name takes its time.
+		voice := speech.Voice{Lang: v.Get("lang").String(), Local: v.Get("localService").Truthy()}
+		if !voice.Usable(Language()) {
+			continue
+		}
+		voice.Name, voice.Default = v.Get("name").String(), v.Get("default").Truthy()
+		values, voices = append(values, v), append(voices, voice)
+	}
+	return values, voices
+}
+
 // pickVoice returns the voice of that name, or the one that fits best; nil when
 // the device has none of its own for the page's language.
 func pickVoice(name string) app.Value {
-	list, voices := deviceVoices()
+	values, voices := deviceVoices()
 	if i := speech.Pick(voices, Language(), name); i >= 0 {
-		return list.Index(i)
+		return values[i]
 	}
 	return nil
-}
-
-// deviceVoices returns the browser's voices, as it has them and as we do.
-func deviceVoices() (app.Value, []speech.Voice) {
-	list := synthesis().Call("getVoices")
-	var voices []speech.Voice
-	for i := range list.Length() {
-		v := list.Index(i)
-		voices = append(voices, speech.Voice{
-			Name: v.Get("name").String(), Lang: v.Get("lang").String(),
-			Local: v.Get("localService").Truthy(), Default: v.Get("default").Truthy(),
-		})
-	}
-	return list, voices
 }
 
 // Language returns the language of the page in the browser, as in "en".

@@ -51,3 +51,63 @@ export async function targets(selector) {
   }
   return { small, count: found.length };
 }
+
+/** Text that is cut off by the box it stands in. */
+export function clipped() {
+  return [...document.body.querySelectorAll("*")].filter((e) => {
+    if (!e.checkVisibility({ contentVisibilityAuto: true }) || e.closest("svg, .cg-tools__status--heard, .cg-visually-hidden, .cg-marks, select")) return false;
+    const style = getComputedStyle(e);
+    return /hidden|clip/.test(style.overflowX + style.overflowY) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+  }).map((e) => `${e.localName}.${e.className}#${e.id}: ${e.scrollWidth} × ${e.scrollHeight} in ${e.clientWidth} × ${e.clientHeight}`);
+}
+
+/** Pieces of text that lie over each other, and text that stands out of its button. */
+export function overlaps() {
+  const seen = [];
+  const walker = document.createTreeWalker(document.querySelector("#careguide"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || parent.closest(".cg-skip, #crisis, svg, option, .cg-tools__status--heard")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const r of range.getClientRects()) if (r.width > 1 && r.height > 1) seen.push({ r, parent, text: node.data.trim().slice(0, 30) });
+  }
+  const out = [];
+  for (const { r, parent, text } of seen) {
+    const box = parent.closest("button, .cg-check, .cg-chip")?.getBoundingClientRect();
+    if (box && (r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1)) out.push(`"${text}" stands out of its button`);
+  }
+  // Lines are taller than their letters, so a third of a line may be shared.
+  seen.sort((a, b) => a.r.top - b.r.top);
+  for (let i = 0; i < seen.length; i++) {
+    for (let j = i + 1; j < seen.length && seen[j].r.top < seen[i].r.bottom; j++) {
+      const a = seen[i].r, b = seen[j].r;
+      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left), height = Math.min(a.bottom, b.bottom) - b.top;
+      if (seen[i].parent !== seen[j].parent && width > 2 && height > Math.min(a.height, b.height) / 3) out.push(`"${seen[i].text}" lies over "${seen[j].text}"`);
+    }
+  }
+  return out;
+}
+
+/** Text with less contrast to its ground than asked for, and controls whose border has less than asked for. */
+export function colours(text, border) {
+  const parse = (css) => { const [r, g, b, a = 1] = css.match(/[\d.]+/g).map(Number); return { rgb: [r, g, b], a }; };
+  const luminance = (rgb) => { const [r, g, b] = rgb.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  const contrast = (a, b) => { const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y); return (light + 0.05) / (dark + 0.05); };
+  const ground = (e) => { for (; e; e = e.parentElement) { const { rgb, a } = parse(getComputedStyle(e).backgroundColor); if (a > 0) return rgb; } return [255, 255, 255]; };
+  const out = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const e = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || e.closest("option, script, style, svg")) continue;
+    const c = contrast(parse(getComputedStyle(e).color).rgb, ground(e));
+    if (c < text) out.add(`${e.localName}.${e.className}: text ${c.toFixed(1)}`);
+  }
+  for (const e of document.querySelectorAll("button, input, select, .cg-check")) {
+    const style = getComputedStyle(e);
+    if (!e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || e.matches(".cg-check__box") || parseFloat(style.borderTopWidth) === 0) continue;
+    const c = contrast(parse(style.borderTopColor).rgb, ground(e.parentElement));
+    if (c < border) out.add(`${e.localName}.${e.className}: border ${c.toFixed(1)}`);
+  }
+  return [...out];
+}

@@ -11,8 +11,8 @@ export function voices(list, { mute = false } = {}) {
     getVoices: () => synthesis.list,
     speak(u) {
       synthesis.log.push("speak");
-      // What is said at a touch, to be allowed to speak later, is no sentence.
-      if (!u.text) return;
+      // In Chromium on Linux an empty one never ends, and nothing follows it.
+      if (!u.text) throw new Error("nothing to say");
       synthesis.said.push({ text: u.text, voice: u.voice?.name, rate: u.rate });
       synthesis.current = u;
       if (!mute) setTimeout(() => u.onstart?.({ utterance: u }));

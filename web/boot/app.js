@@ -144,8 +144,6 @@
     if (state === "failed" && tool.href) return;
     e.preventDefault();
     if (state === "failed") return note(tool, careguideWords.toolFailed, true);
-    // Phones let a page speak only if it has done so at a touch.
-    if (tool.dataset.tool === "listen") speechSynthesis.speak(new SpeechSynthesisUtterance(""));
     touch(tool);
     wanted();
   });
