@@ -59,7 +59,7 @@ var englishComfort = ComfortWords{
 	Normal:          "Normal",
 	Wide:            "Wide",
 	Voice:           "Voice",
-	AnyVoice:        "The usual voice of this device",
+	AnyVoice:        "The usual one",
 	Speed:           "Speed of the voice",
 	Sample:          "This is how the guide sounds. You can pause it at any time.",
 	NoVoice:         "This device has no voice of its own in English. So the guide cannot be read aloud here.",
