@@ -15,7 +15,7 @@ inEngines(["chromium"], (lab) => {
   for (const width of WIDTHS) {
     it(`pages stand still at ${width} px, from load to after takeover`, async () => {
       const site = await lab.serve();
-      for (const page of [GUIDE, TOPICS, HOME]) {
+      for (const page of [GUIDE, GUIDE + "#open=all", GUIDE + "ect/", TOPICS, HOME]) {
         const tab = await lab.open({ width, height: 800 });
         await openReady(tab, site.url(page));
         assert.deepEqual(await tab.evaluate(shifts), [], `/${page}`);
