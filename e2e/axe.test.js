@@ -35,7 +35,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       }
     });
 
-    for (const page of [HOME, TOPICS, COMPARE + "#with=ect,cbt", COMPARE + "ect-ketamine/"]) {
+    for (const page of [HOME, TOPICS, COMPARE + "#with=ect,cbt", COMPARE + "ect-ketamine/", GUIDE + "settings/", GUIDE + "questions/", GUIDE + "my-pages/"]) {
       it(`/${page}, ${scheme}`, async () => {
         const site = await lab.serve();
         const tab = await lab.open({ dark, width: 390, height: 844 });
