@@ -168,7 +168,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     });
   }
 
-  it("in a clinic's page the reader's colours take the place of the clinic's, and give it back", async () => {
+  it("in a clinic's page more contrast takes the place of the clinic's colour", async () => {
     const { frame } = await visitClinic(lab, (site) => snippet.element(site, { theme: "dark", accent: "#b06000" }));
     await frame.until("the clinic's colour", () => document.documentElement.style.getPropertyValue("--cg-accent"));
     const accent = () => getComputedStyle(document.querySelector("#show-all")).color;
