@@ -13,6 +13,12 @@ const TRIED = GUIDE + "tried/";
 // In the page: the list, a line for each entry, and what was said last.
 const list = () => [...document.querySelectorAll(".cg-tried__list tbody tr")].map((row) =>
   [...row.querySelectorAll(".cg-own")].map((e) => e.textContent).join("|"));
+// In the page: what there is for paper, in a frame of it if one is named.
+const paper = (frame) => {
+  const doc = frame ? document.querySelector(frame).contentDocument : document;
+  const shown = (selector) => [...doc.querySelectorAll(selector)].filter((e) => e.checkVisibility()).length;
+  return { rows: shown(".cg-tried__blank tbody tr"), plain: shown(".cg-pad__plain") === 1, dead: shown(".cg-pad :is(button, input, textarea)") };
+};
 const said = (tab) => textOf(tab, "#tried-status");
 const focused = () => document.activeElement.id;
 
@@ -121,38 +127,34 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const tab = await lab.open();
     await tab.goto(site.origin + "/noscript");
     await tab.until("the page in the frame", () => document.querySelector("iframe").contentDocument?.querySelector("#tried") !== null);
-    const paper = (doc) => ({
-      rows: [...doc.querySelectorAll(".cg-tried__blank tbody tr")].filter((e) => e.checkVisibility()).length,
-      plain: doc.querySelector(".cg-pad__plain").checkVisibility(),
-      dead: [...doc.querySelectorAll(".cg-pad :is(button, input, textarea)")].filter((e) => e.checkVisibility()).length,
-    });
     const want = { rows: 6, plain: true, dead: 0 };
-    assert.deepEqual(await tab.evaluate(`(${paper})(document.querySelector("iframe").contentDocument)`), want);
+    assert.deepEqual(await tab.evaluate(paper, "iframe"), want);
     const broken = await lab.serve({ faults: [{ match: /\.wasm$/, lose: true }] });
     await tab.goto(broken.url(TRIED));
     await tab.until("the app to fail", () => document.documentElement.dataset.app === "failed");
-    assert.deepEqual(await tab.evaluate(`(${paper})(document)`), want);
+    assert.deepEqual(await tab.evaluate(paper, null), want);
   });
+});
 
-  it("is a table where there is room, cards on a phone, and nothing sticks out", async () => {
-    const tab = await openTool(lab, TRIED, { width: 1000, height: 800 });
-    await add(tab, { medicine: "Sertraline", dose: "150 mg", sideEffects: "word ".repeat(60) + "x".repeat(120) });
-    const shape = () => ({
-      table: getComputedStyle(document.querySelector(".cg-tried__list tbody tr")).display,
-      heads: [...document.querySelectorAll(".cg-tried__list th[scope=col]")].length,
-      wide: document.documentElement.scrollWidth > innerWidth,
+// WebKit's window cannot be made as narrow as a phone, and axe is asked where axe.test.js asks it.
+inEngines(["chromium", "firefox"], (lab) => {
+  for (const [width, display] of [[1000, "table-row"], [360, "block"]]) {
+    it(`is ${width > 700 ? "a table where there is room" : "cards on a phone"}, and nothing sticks out`, async () => {
+      const tab = await openTool(lab, TRIED, { width, height: 800 });
+      const small = () => tab.evaluate(() => [...document.querySelectorAll(".cg-pad :is(button, input:not([type=radio], [type=checkbox]), textarea, .cg-check)")]
+        .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 48).map((e) => e.outerHTML.slice(0, 80)));
+      assert.deepEqual(await small(), [], "too small to touch");
+      await add(tab, { medicine: "Sertraline", dose: "150 mg", sideEffects: "word ".repeat(60) + "x".repeat(120) });
+      assert.deepEqual(await small(), [], "too small to touch");
+      assert.deepEqual(await tab.evaluate(() => ({
+        display: getComputedStyle(document.querySelector(".cg-tried__list tbody tr")).display,
+        heads: document.querySelectorAll(".cg-tried__list th[scope=col]").length,
+        wide: document.documentElement.scrollWidth > innerWidth,
+      })), { display, heads: 6, wide: false });
     });
-    assert.deepEqual(await tab.evaluate(shape), { table: "table-row", heads: 6, wide: false });
-    await tab.resize(360, 640);
-    await tab.until("cards", () => getComputedStyle(document.querySelector(".cg-tried__list tbody tr")).display === "block");
-    assert.deepEqual(await tab.evaluate(shape), { table: "block", heads: 6, wide: false });
-    const small = await tab.evaluate(() => [...document.querySelectorAll(".cg-pad :is(button, input:not([type=radio], [type=checkbox]), textarea, .cg-check)")]
-      .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 48).map((e) => e.outerHTML.slice(0, 80)));
-    assert.deepEqual(small, [], "too small to touch");
-  });
+  }
 
-  // As in axe.test.js.
-  for (const dark of lab.engine === "webkit" ? [] : [false, true]) {
+  for (const dark of [false, true]) {
     it(`axe has nothing against it, ${dark ? "dark" : "light"}`, async () => {
       const tab = await openTool(lab, TRIED, { dark, width: 390, height: 844 });
       await check(tab, "empty");

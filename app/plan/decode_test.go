@@ -88,6 +88,33 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 }
 
+func TestDecodeTakes(t *testing.T) {
+	tests := []struct {
+		name, in string
+		problems int
+	}{
+		{"a byte order mark", "\ufeff" + `{"version":1}`, 0},
+		{"space around it", " \r\n{\"version\":1}\n", 0},
+		{"large unknown fields", `{"version":1,"x":"` + strings.Repeat("x", maxRest) + `"}`, 1},
+		{"deep unknown fields", `{"version":1,"x":` + strings.Repeat("[", 4000) + strings.Repeat("]", 4000) + `}`, 1},
+	}
+	for _, tt := range tests {
+		p, problems, err := Decode([]byte(tt.in))
+		if err != nil || len(problems) != tt.problems || !p.Empty() {
+			t.Errorf("%s: %.200v, %v, %v", tt.name, p, problems, err)
+		}
+	}
+}
+
+// A person may open the file: what they wrote stands in it as they wrote it.
+func TestFileIsLegible(t *testing.T) {
+	p := New()
+	must(t)(p.AddQuestion("Is 5 < 7 & \"so\"? ¿Sí?", ""))
+	if data := string(Export(File{Plan: p})); !strings.Contains(data, `"text": "Is 5 < 7 & \"so\"? ¿Sí?"`) {
+		t.Errorf("not legible:\n%s", data)
+	}
+}
+
 func TestFragment(t *testing.T) {
 	p := New()
 	must(t)(p.AddQuestion("¿Cuánto cuesta?", "cost"))

@@ -82,6 +82,7 @@ func TestRefusals(t *testing.T) {
 		{"no such day", func(p *Plan) (Change, error) { return p.SetVisit(Visit{Date: "2026-02-30"}) }, ErrValue},
 		{"day in another form", func(p *Plan) (Change, error) { return p.SetVisit(Visit{Date: "25.11.2026"}) }, ErrValue},
 		{"no such hour", func(p *Plan) (Change, error) { return p.SetVisit(Visit{Time: "24:01"}) }, ErrValue},
+		{"hour of one digit", func(p *Plan) (Change, error) { return p.SetVisit(Visit{Time: "9:05"}) }, ErrValue},
 		{"no such weight", func(p *Plan) (Change, error) { return p.SetWeight("work", "very") }, ErrValue},
 		{"fifth question on being sure", func(p *Plan) (Change, error) { return p.SetSure(4, Yes) }, ErrValue},
 		{"no such answer", func(p *Plan) (Change, error) { return p.SetSure(0, "maybe") }, ErrValue},
@@ -232,5 +233,45 @@ func TestTogetherIsUndoneTogether(t *testing.T) {
 	all := Together(must(t)(p.AddQuestion("four", "")), must(t)(p.AddQuestion("five", "")), must(t)(p.MoveQuestion(p.Questions[0].ID, 1)))
 	if err := all.Undo(&p); err != nil || !all.Done || order(p) != was {
 		t.Errorf("questions are %s, want %s (%v)", order(p), was, err)
+	}
+}
+
+// Stores hand out copies: what one of them adds is no matter of another.
+func TestCopiesAreApart(t *testing.T) {
+	p := three(t)
+	must(t)(p.AddQuestion("four", ""))
+	a, b := p, p
+	must(t)(a.AddQuestion("of a", ""))
+	must(t)(b.AddQuestion("of b", ""))
+	gone := must(t)(a.RemoveQuestion(a.Questions[0].ID))
+	c := a
+	if err := gone.Undo(&c); err != nil {
+		t.Fatal(err)
+	}
+	if order(a) != "two,three,four,of a" || order(b) != "one,two,three,four,of b" || order(p) != "one,two,three,four" {
+		t.Errorf("questions are %s; %s; %s", order(a), order(b), order(p))
+	}
+}
+
+// A late undo leaves alone what was written into the same place since.
+func TestLateUndoOfAnEdit(t *testing.T) {
+	p := New()
+	first := must(t)(p.SetWeight("work", ALot))
+	must(t)(p.SetWeight("work", Some))
+	must(t)(p.SetWeight("sleep", ALot))
+	second := must(t)(p.SetWeight("sleep", Some))
+	must(t)(p.SetWeight("sleep", NotMuch))
+	trial := must(t)(p.AddTrial(Trial{Medicine: "x"}))
+	third := must(t)(p.EditTrial(Trial{ID: trial.ID, Medicine: "x", Dose: "1"}))
+	must(t)(p.EditTrial(Trial{ID: trial.ID, Medicine: "x", Dose: "1", Weeks: "6"}))
+	note := must(t)(p.SetNotes("one"))
+	must(t)(p.SetNotes("one and two"))
+	for _, c := range []Change{first, second, third, note} {
+		if err := c.Undo(&p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if p.Weight("work") != Some || p.Weight("sleep") != NotMuch || p.Tried[0].Weeks != "6" || p.Notes != "one and two" {
+		t.Errorf("a late undo took back more than its own: %+v", p)
 	}
 }

@@ -4,7 +4,7 @@ import { startSession } from "./webdriver.js";
 import { painted, until } from "./until.js";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf"; // the protocol's name for an element reference
-const KEYS = { Enter: "\uE007", Tab: "\uE004", Space: " ", Backspace: "\uE003", Control: "\uE009", ArrowLeft: "\uE012" };
+const KEYS = { Enter: "\uE007", Tab: "\uE004", Space: " ", Backspace: "\uE003", Control: "\uE009", ArrowLeft: "\uE012", ArrowRight: "\uE014" };
 
 export async function launch() {
   const { send, stop } = await startSession();
