@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { check } from "./harness/axe.js";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, takenOver } from "./harness/guide.js";
+import { shifts } from "./harness/shifts.js";
 import { delay } from "./harness/site.js";
 import { openTool, paste, seen, textOf } from "./harness/tools.js";
 
@@ -169,6 +170,16 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.click("#tried-status-undo");
       await rows(tab, 1);
       await check(tab, "as a table");
+    });
+  }
+});
+
+// Only Chromium tells about layout shifts.
+inEngines(["chromium"], (lab) => {
+  for (const width of [320, 390, 768, 1280]) {
+    it(`stands still at ${width} px, from load to after takeover`, async () => {
+      const tab = await openTool(lab, TRIED, { width, height: 800 });
+      assert.deepEqual(await tab.evaluate(shifts), []);
     });
   }
 });

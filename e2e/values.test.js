@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { check } from "./harness/axe.js";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, takenOver } from "./harness/guide.js";
+import { shifts } from "./harness/shifts.js";
 import { delay } from "./harness/site.js";
 import { openTool, paste, seen, textOf } from "./harness/tools.js";
 
@@ -72,11 +73,12 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const tab = await openTool(lab, VALUES);
     const [first] = await tab.evaluate(names);
     await tab.click(radio(first, "a-lot"));
-    await paste(tab, "#values-note", "I hate needles.");
     await tab.click(radio("sure-0", "no"));
     await seen(tab, "#sure-ask");
     const before = await tab.evaluate(answers);
-    await tab.click("#values-clear");
+    await tab.type("#values-note", "I hate needles.");
+    // Without leaving the field: the note is kept with every key.
+    await tab.evaluate(() => document.querySelector("#values-clear").click());
     await tab.until("the answers to go", () => document.querySelectorAll(".cg-pad input[type=radio]:checked").length === 0);
     assert.equal(await tab.evaluate(() => document.querySelector("#values-note").value), "");
     await tab.until("the focus on Undo", () => document.activeElement.id === "values-status-undo");
@@ -161,6 +163,16 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.click(radio("sure-0", "no"));
       await seen(tab, "#sure-ask");
       await check(tab, "filled in");
+    });
+  }
+});
+
+// Only Chromium tells about layout shifts.
+inEngines(["chromium"], (lab) => {
+  for (const width of [320, 390, 768, 1280]) {
+    it(`stands still at ${width} px, from load to after takeover`, async () => {
+      const tab = await openTool(lab, VALUES, { width, height: 800 });
+      assert.deepEqual(await tab.evaluate(shifts), []);
     });
   }
 });

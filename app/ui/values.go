@@ -39,7 +39,7 @@ const (
 
 func (v *Values) Render() app.UI {
 	w, p := v.Words.Plan, v.Store.Plan()
-	return app.Div().Class("cg-pad cg-values").ID("values").On("click", v.onClick).On("change", v.onChange).Body(
+	return app.Div().Class("cg-pad cg-values").ID("values").On("click", v.onClick).On("change", v.onChange).On("input", v.onInput).Body(
 		&Slot{Tag: "div", ID: "values-list", Class: "cg-values__list", Takeover: v.Takeover, Content: v.statements(w)},
 		v.mine(w, p),
 		&Slot{Tag: "div", ID: "values-note-box", Class: "cg-pad__live", Takeover: v.Takeover, Content: []app.UI{
@@ -165,17 +165,21 @@ func sureNumber(name string) (int, bool) {
 }
 
 // onChange hears of every button and field of the tool.
-func (v *Values) onChange(_ app.Context, e app.Event) {
-	field := e.Get("target")
-	if field.Get("id").String() == valuesNote {
+func (v *Values) onChange(_ app.Context, e app.Event) { v.answer(e.Get("target")) }
+
+// onInput keeps the note with every key: a phone may put the page away before
+// the reader leaves the field.
+func (v *Values) onInput(_ app.Context, e app.Event) {
+	if field := e.Get("target"); field.Get("id").String() == valuesNote {
 		v.keepNote(field.Get("value").String())
-		return
 	}
-	v.answer(field)
 }
 
 // answer puts what a radio button says into the plan.
 func (v *Values) answer(button app.Value) {
+	if button.Get("type").String() != "radio" {
+		return
+	}
 	name, value := button.Get("name").String(), button.Get("value").String()
 	err := v.Store.Update(func(p *plan.Plan) (err error) {
 		if id, ok := strings.CutPrefix(name, valueGroup); ok {
