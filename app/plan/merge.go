@@ -121,8 +121,9 @@ func mergeValues(a, b []Value, last bool, next int) ([]Value, []string, error) {
 		i := valueLike(list, v)
 		switch {
 		case i < 0:
-			// Another statement of the reader's own may have the same number.
-			if v.Text != "" && hasValue(list, v) {
+			// Another statement of the reader's own may have the same number; one
+			// without gets its number later.
+			if v.Text != "" && v.ID != "" && hasValue(list, v) {
 				v.ID, next = ownID(next), next+1
 			}
 			list = append(list, v)
