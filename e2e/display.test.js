@@ -87,7 +87,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.deepEqual(seen, ["These settings need JavaScript. The menu of your browser can make text larger without it."]);
   });
 
-  it("the page rendered from nothing equals the prerendered one", async () => {
+  it("the form rendered from nothing equals the prerendered one", async () => {
     const site = await lab.serve();
     const html = source(SETTINGS);
     const files = html.match(/<script\b[^>]*\bsrc=[^>]*><\/script>/g);
@@ -97,7 +97,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await tab.goto(site.url(SETTINGS));
     await takenOver(tab);
     // A form keeps what it shows apart from its markup: the voices of the device are in it.
-    const difference = firstDifference(await tab.evaluate(lines, "#careguide"), await tab.evaluate(lines, "#careguide", html));
+    const difference = firstDifference(await tab.evaluate(lines, "#display"), await tab.evaluate(lines, "#display", html));
     assert.equal(difference, null, `the first difference is at ${difference}`);
   });
 

@@ -12,7 +12,9 @@ import { until } from "./harness/until.js";
 
 const old = (name) => fs.readFileSync(new URL(`protocol/1/${name}`, import.meta.url), "utf8");
 // The guide as an earlier build made it: its own script, and a boot.js that is gone from the server.
-const oldPage = () => source(GUIDE).replace(/<meta http-equiv[^>]*>/, "").replace(/<script>[^]*?<\/script>/, () => `<script>${old("page.js")}</script>`).replace(/<script defer[^>]*><\/script>/, "");
+// In it the page itself tied each row's button to its panel.
+const tied = (html) => html.replace(/<div class="cg-row" id="([^"]+)">([^]*?)<div class="cg-panel"/g, (_, id, head) => `<div class="cg-row" id="${id}">${head.replace("<button ", `<button aria-controls="${id}-panel" `)}<div class="cg-panel" id="${id}-panel"`);
+const oldPage = () => tied(source(GUIDE)).replace(/<meta http-equiv[^>]*>/, "").replace(/<script>[^]*?<\/script>/, () => `<script>${old("page.js")}</script>`).replace(/<script defer[^>]*><\/script>/, "");
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   const ends = {

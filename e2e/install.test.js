@@ -114,18 +114,18 @@ inEngines(["chromium", "firefox"], (lab) => {
     await openReady(tab, site.url(GUIDE));
     await tab.until("the worker to be ready", workerReady);
     await openReady(tab, site.url(GUIDE));
-    await tab.type("#filter", "keta");
+    await tab.type("#find", "keta");
     const worker = fs.readFileSync(path.join(DIST, "sw.js"), "utf8");
     site.pages["/sw.js"] = { type: "text/javascript", body: worker.replace(/(VERSION\s*=\s*["'`])[^"'`]*/, "$1another") };
     await tab.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r.update()).then(() => true));
     await tab.until("the new worker to wait", () => navigator.serviceWorker.getRegistration().then((r) => r.waiting !== null));
-    await tab.type("#filter", "mine");
+    await tab.type("#find", "mine");
     await tab.evaluate(painted);
-    const state = () => [document.querySelector(".cg-notice") !== null, document.querySelector("#filter").value, document.activeElement.id];
+    const state = () => [document.querySelector(".cg-notice") !== null, document.querySelector("#find").value, document.activeElement.id];
     assert.deepEqual(await tab.evaluate(state), [false, "ketamine", "filter"]);
     await tab.evaluate(() => { document.activeElement.blur(); });
     await tab.until("the notice", () => /new version/i.test(document.querySelector(".cg-notice")?.textContent));
-    assert.equal(await tab.evaluate(() => document.querySelector("#filter").value), "ketamine");
+    assert.equal(await tab.evaluate(() => document.querySelector("#find").value), "ketamine");
   });
 });
 

@@ -87,7 +87,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("in a clinic's page too, and the address is the guide's own", async () => {
     const { tab, frame, site } = await visitClinic(lab, (site) => snippet.element(site, { clinic: "Riverside", open: "rtms" }));
     await settledHeight(tab, frame);
-    await frame.click("#filter"); // a tool starts the program
+    await frame.click("#find"); // a tool starts the program
     await takenOver(frame);
     await share(frame, { part: "ect", clipboard: false, command: false });
     await frame.until("the address", () => document.querySelector("#try-share input")?.value);

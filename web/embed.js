@@ -80,7 +80,7 @@
     // Set by script, because a strict Content-Security-Policy forbids style
     // attributes; against what hosts' styles do to iframes.
     const dress = (height, visibility) => {
-      frame.style.cssText = `height:${height}px!important;display:block!important;max-height:none!important;border:0!important;position:static!important;width:100%!important;visibility:${visibility}`;
+      frame.style.cssText = `display:block!important;border:0!important;width:100%!important;height:${height}px!important;max-height:none!important;position:static!important;visibility:${visibility}`;
     };
     const show = (display) => {
       // Some hosts wrap frames: a wrapper then only passes the frame on.
@@ -124,12 +124,12 @@
         state = 1;
         jump();
       }
-      if (y < 1e5) {
+      if (y >= 0 && y < 1e5) {
         // Scrolls whatever scrolls here, be it the window or a panel of the host.
         frame.style.scrollMarginTop = -y + "px";
         frame.scrollIntoView(more); // the guide knows whether smoothly
       }
-      if (more.height > 79 && more.height < 1e5) {
+      if (more.height > 99 && more.height < 1e5) {
         ({ height, full } = more);
         // Perhaps late, after an error: then its sentence goes as well.
         show("none");

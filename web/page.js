@@ -26,7 +26,8 @@
   // frame keeps nothing, and throws.
   const DISPLAY = "careguide-display";
   try {
-    for (const [name, value] of new URLSearchParams(localStorage[DISPLAY] || sessionStorage[DISPLAY])) {
+    root.dataset.display = localStorage[DISPLAY] || sessionStorage[DISPLAY] || "";
+    for (const [name, value] of new URLSearchParams(root.dataset.display)) {
       if (/^(theme|contrast|spacing)$/.test(name)) root.dataset[name] = value;
       if (/^size(1\d\d|200)$/.test(name + value)) root.style.fontSize = value + "%";
     }
@@ -71,7 +72,7 @@
     const fragment = location.hash.slice(1);
     if (!/=/.test(fragment)) return fragment;
     options = new URLSearchParams(fragment);
-    if (options.has("theme")) root.dataset.theme = option("theme", /^(light|dark)$/);
+    if (options.has("theme") && !root.dataset.display) root.dataset.theme = option("theme", /^(light|dark)$/);
     return options.get("to");
   };
   let part = read();

@@ -152,7 +152,7 @@ func (m *MyData) imported(problems []string, err error) {
 	case errors.Is(err, plan.ErrTooBig):
 		m.said = w.ImportBig
 	case errors.Is(err, plan.ErrFull):
-		m.said = w.Full
+		m.said = m.Words.Plan.Full
 	default:
 		m.said = w.ImportBad
 	}

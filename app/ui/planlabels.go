@@ -10,14 +10,14 @@ import (
 // planLabels are the words between the reader's own where a plan leaves the page
 // as text or as a calendar's entry.
 func planLabels(words Words) plan.Labels {
-	w := words.Mine
+	w, p := words.Mine, words.Plan
 	return plan.Labels{
 		Questions: w.Questions, Important: w.Starred, OtherQuestions: w.OtherQuestions, Note: w.QuestionNote, Notes: w.Notes,
 		Visit: w.Visit, When: w.When, Where: w.Place, With: w.With,
-		Values: w.Values, ALot: w.Weights["a-lot"], Some: w.Weights["some"], NotMuch: w.Weights["not"], ValuesNote: w.Notes,
-		Sure: w.Sure, Yes: w.Yes, No: w.No, SureQuestions: w.SureQuestions,
-		Tried: w.Tried, Dose: w.Dose, Weeks: w.Weeks, Helped: w.Helped, SideEffects: w.SideEffects, WhyStopped: w.WhyStopped,
-		StillTaking: w.StillTaking, HelpNone: w.Help["none"], HelpSome: w.Help["some"], HelpALot: w.Help["a-lot"],
+		Values: w.Values, ALot: p.ResultALot, Some: p.ResultSome, NotMuch: p.NotMuch, ValuesNote: w.Notes,
+		Sure: p.Sure, Yes: p.Yes, No: p.No, SureQuestions: p.SureQuestions,
+		Tried: w.Tried, Dose: p.Dose, Weeks: p.Weeks, Helped: p.Helped, SideEffects: p.SideEffects, WhyStopped: p.WhyStopped,
+		StillTaking: p.StillTaking, HelpNone: w.Help["none"], HelpSome: w.Help["some"], HelpALot: w.Help["a-lot"],
 		Event: w.Event,
 		Date:  func(t time.Time) string { return guide.Date(t.Format(time.DateOnly)).English() },
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -47,24 +46,12 @@ func (s *Said) undo(app.Context, app.Event) {
 }
 
 // Refusal says why nothing was changed, and what a reader can do.
-func Refusal(err error, words Words) string {
-	w := words.Mine
-	var long *plan.TooLong
+func Refusal(err error, w Words) string {
 	switch {
 	case err == nil:
 		return ""
-	case errors.As(err, &long):
-		return fmt.Sprintf(w.TooLong, long.Has, long.Max)
-	case errors.Is(err, plan.ErrEmpty):
-		return w.Empty
-	case errors.Is(err, plan.ErrSame):
-		return w.Same
-	case errors.Is(err, plan.ErrStars):
-		return w.ThreeStars
-	case errors.Is(err, plan.ErrFull):
-		return w.Full
 	case errors.Is(err, plan.ErrValue):
-		return w.BadDate
+		return w.Mine.BadDate
 	}
-	return w.NotDone
+	return w.Plan.why(err)
 }

@@ -93,6 +93,7 @@ func (s *Sheet) values() []app.UI {
 		names[v.ID] = v.Text
 	}
 	parts := []app.UI{}
+	heads := map[plan.Weight]string{plan.ALot: w.Plan.ResultALot, plan.Some: w.Plan.ResultSome}
 	for _, weight := range []plan.Weight{plan.ALot, plan.Some} {
 		var texts []app.UI
 		for _, v := range s.Plan.Values {
@@ -105,7 +106,7 @@ func (s *Sheet) values() []app.UI {
 			}
 		}
 		if len(texts) > 0 {
-			parts = append(parts, app.H3().Class("cg-sheet__group").Text(w.Mine.Weights[string(weight)]), app.Ul().Class("cg-sheet__list").Body(texts...))
+			parts = append(parts, app.H3().Class("cg-sheet__group").Text(heads[weight]), app.Ul().Class("cg-sheet__list").Body(texts...))
 		}
 	}
 	if s.Plan.ValuesNote != "" {

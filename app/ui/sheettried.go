@@ -9,11 +9,11 @@ import (
 // tried is the table for the specialist: what was taken, how much, how long,
 // what it did, why it ended (facts.md 2.11).
 func (s *Sheet) tried() []app.UI {
-	w, list := s.Words.Mine, s.Plan.Tried
+	w, p, list := s.Words.Mine, s.Words.Plan, s.Plan.Tried
 	if len(list) == 0 {
 		return nil
 	}
-	heads := []string{w.Medicine, w.Dose, w.Weeks, w.Helped, w.SideEffects, w.WhyStopped}
+	heads := []string{p.Medicine, p.Dose, p.Weeks, p.Helped, p.SideEffects, p.WhyStopped}
 	return []app.UI{heading2(w.Tried), app.Table().Class("cg-sheet__table").Body(
 		app.THead().Body(app.Tr().Body(app.Range(heads).Slice(func(i int) app.UI {
 			return app.Th().Scope("col").Text(heads[i])
@@ -22,7 +22,7 @@ func (s *Sheet) tried() []app.UI {
 			t := list[i]
 			stopped := t.WhyStopped
 			if t.StillTaking {
-				stopped = w.StillTaking
+				stopped = p.StillTaking
 			}
 			cells := []string{t.Dose, t.Weeks, helpedText(t, w), t.SideEffects, stopped}
 			return app.Tr().Body(

@@ -10,7 +10,6 @@ type MineWords struct {
 	NotYet, NotKept, IsKept, IsInTab, DoKeep, DoKeepTab, MyData, SealedText, Continue string
 	NothingLasts, SaveFile, OfferOne, OfferMany, OfferAdd, OfferDrop                  string
 	NoRoom, Newer, Cut, TooBig, Undo, Undone                                          string
-	TooLong, Empty, Same, ThreeStars, Full, NotDone                                   string
 	QuestionsLead, OwnQuestion, OwnHint, Add, Added, AlreadyThere                     string
 	Suggested, SuggestedLead, MoreSuggested, AskAbout, SeeQuestions                   string
 	NoQuestions, Star, Unstar, Starred, Up, Down, Edit, Remove, Removed               string
@@ -23,12 +22,10 @@ type MineWords struct {
 	SevenDays, Export, ExportHint, Import, ImportHint, Imported, ImportBad            string
 	ImportForeign, ImportNewer, ImportBig, Problems, Delete, DeleteAsk                string
 	DeleteYes, DeleteNo, Deleted, NotDeleted, Unread, SaveUnread, Forget              string
-	KeepSettings, OtherQuestions, When, Sure, Yes, No, Event                          string
-	Medicine, Dose, Weeks, Helped, SideEffects, WhyStopped, StillTaking               string
-	SureQuestions                                                                     [4]string
+	KeepSettings, OtherQuestions, When, Event                                         string
 	KeptIn                                                                            map[device.Where]string
 	Entry                                                                             map[string]string
-	Weights, Help                                                                     map[string]string
+	Help                                                                              map[string]string
 }
 
 var englishMine = MineWords{
@@ -65,13 +62,6 @@ var englishMine = MineWords{
 	TooBig:       "Your list is too long for a link. Save it as a file, and open it in the settings of the full guide.",
 	Undo:         "Undo",
 	Undone:       "It is back.",
-
-	TooLong:    "This has %d characters. We can keep %d. Please make it shorter.",
-	Empty:      "Please write something first.",
-	Same:       "This question is in your list already.",
-	ThreeStars: "Three questions have a star. Take one star away first.",
-	Full:       "The list is full. Remove something first.",
-	NotDone:    "That did not work. All is as it was.",
 
 	QuestionsLead: "Write down what you want to ask at your next visit. Star the three that matter most.",
 	OwnQuestion:   "Your own question",
@@ -156,25 +146,10 @@ var englishMine = MineWords{
 	KeepSettings:   "Your browser keeps settings together with what you write.",
 	OtherQuestions: "Other questions",
 	When:           "When",
-	Sure:           "Am I ready to decide?",
-	Yes:            "Yes",
-	No:             "No",
 	Event:          "Appointment",
-	Medicine:       "Medicine or therapy",
-	Dose:           "Highest dose",
-	Weeks:          "How many weeks",
-	Helped:         "Did it help?",
-	SideEffects:    "Side effects",
-	WhyStopped:     "Why I stopped",
-	StillTaking:    "I still take it.",
-	SureQuestions: [4]string{
-		"Do I feel sure which choice is best for me?", "Do I know the good and the bad sides of each choice?",
-		"Do I know which of them matter most to me?", "Do I have enough help and advice to choose?",
-	},
-	KeptIn: map[device.Where]string{device.OnDevice: "on this device", device.InTab: "in this tab"},
+	KeptIn:         map[device.Where]string{device.OnDevice: "on this device", device.InTab: "in this tab"},
 	Entry: map[string]string{
 		"careguide-plan": "What you wrote", "careguide-display": "Display settings", "careguide-unread": "A list that we could not read", "careguide-install": "That you do not want to install the guide",
 	},
-	Weights: map[string]string{"a-lot": "Matters a lot", "some": "Matters some", "not": "Does not matter much"},
-	Help:    map[string]string{"none": "Did not help", "some": "Helped some", "a-lot": "Helped a lot"},
+	Help: map[string]string{"none": "Did not help", "some": "Helped some", "a-lot": "Helped a lot"},
 }
