@@ -122,7 +122,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.type("#find", "mine");
     await tab.evaluate(painted);
     const state = () => [document.querySelector(".cg-notice") !== null, document.querySelector("#find").value, document.activeElement.id];
-    assert.deepEqual(await tab.evaluate(state), [false, "ketamine", "filter"]);
+    assert.deepEqual(await tab.evaluate(state), [false, "ketamine", "find"]);
     await tab.evaluate(() => { document.activeElement.blur(); });
     await tab.until("the notice", () => /new version/i.test(document.querySelector(".cg-notice")?.textContent));
     assert.equal(await tab.evaluate(() => document.querySelector("#find").value), "ketamine");

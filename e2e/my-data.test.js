@@ -24,7 +24,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const tab = await openQuestions(await lab.open(), site);
     await ask(tab, "Mine 🙂?");
     await press(tab, "Settings");
-    await tab.until("the page", () => document.querySelector("#import"));
+    await tab.until("the page", () => document.querySelector("#import") !== null);
     await tab.evaluate(() => {
       const make = URL.createObjectURL;
       HTMLAnchorElement.prototype.click = () => {};
@@ -35,7 +35,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const other = await openQuestions(await lab.open(), site);
     await ask(other, "Theirs?");
     await press(other, "Settings");
-    await other.until("the page", () => document.querySelector("#import"));
+    await other.until("the page", () => document.querySelector("#import") !== null);
     await other.evaluate(choose, file);
     await says(other, "We added the file");
     await press(other, "My questions");

@@ -23,12 +23,14 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await listed(tab, "*Second?", "First?", third);
     await press(tab, "Remove", { index: 0 });
     await listed(tab, "First?", third);
+    await tab.until("the focus to be where it can be taken back", () => document.activeElement.id === "said-undo");
     await press(tab, "Undo");
     await listed(tab, "*Second?", "First?", third);
     await press(tab, "Change", { index: 1 });
     await tab.until("the words to stand in the field", () => document.querySelector("#edit-text")?.value === "First?");
     await tab.type("#edit-note", "A note");
     await press(tab, "Done");
+    await tab.until("the focus to be back", () => document.activeElement.textContent === "Change");
     await tab.until("the note under its question", () => document.querySelectorAll(".cg-question")[1].innerText.includes("A note"));
     assert.deepEqual(await tab.evaluate(stored), NOTHING, "kept before the reader asked");
     assert.deepEqual(tab.errors, []);

@@ -56,12 +56,10 @@ func (p *InPlace) Render() app.UI {
 	)
 }
 
-func (p *InPlace) close(ctx app.Context, _ app.Event) {
-	id := p.open
+// close gives the focus back to the link before the button that has it goes.
+func (p *InPlace) close(app.Context, app.Event) {
+	if link := document().Call("querySelector", `.cg-dock [data-tool="`+p.open+`"]`); link.Truthy() {
+		link.Call("focus")
+	}
 	p.open = ""
-	ctx.Defer(func(app.Context) {
-		if link := document().Call("querySelector", `.cg-dock [data-tool="`+id+`"]`); link.Truthy() {
-			link.Call("focus")
-		}
-	})
 }

@@ -26,13 +26,14 @@ type MyData struct {
 	problems   []string
 	persistent bool
 	stop       func()
+	own        app.Context // of the section: that of a button goes with it
 }
 
 // MyDataID is the id of the section, for links.
 const MyDataID = "my-data"
 
 func (m *MyData) OnMount(ctx app.Context) {
-	m.stop = follow(ctx, m.Store)
+	m.own, m.stop = ctx, follow(ctx, m.Store)
 	storage := app.Window().Get("navigator").Get("storage")
 	if storage.Truthy() && storage.Get("persisted").Truthy() {
 		storage.Call("persisted").Then(func(v app.Value) {
@@ -173,28 +174,20 @@ func (m *MyData) deletion() app.UI {
 	)
 }
 
-func (m *MyData) ask(ctx app.Context, _ app.Event) {
+func (m *MyData) ask(app.Context, app.Event) {
 	m.asking, m.said = true, ""
-	m.focus(ctx, "delete-no")
+	focus(m.own, "delete-no")
 }
 
-func (m *MyData) dontDelete(ctx app.Context, _ app.Event) {
+func (m *MyData) dontDelete(app.Context, app.Event) {
 	m.asking = false
-	m.focus(ctx, "delete")
+	focus(m.own, "delete")
 }
 
-func (m *MyData) delete(ctx app.Context, _ app.Event) {
+func (m *MyData) delete(app.Context, app.Event) {
 	m.asking, m.problems, m.said = false, nil, m.Words.Mine.Deleted
 	if left := m.Store.DeleteAll(); len(left) > 0 {
 		m.said = m.Words.Mine.NotDeleted
 	}
-	m.focus(ctx, "delete")
-}
-
-func (m *MyData) focus(ctx app.Context, id string) {
-	ctx.Defer(func(app.Context) {
-		if e := app.Window().GetElementByID(id); e.Truthy() {
-			e.Call("focus")
-		}
-	})
+	focus(m.own, "delete")
 }

@@ -25,9 +25,10 @@ type Questions struct {
 	editing int    // ID, or 0
 	more    bool   // all suggestions are shown
 	stop    func()
+	here    app.Context // of the list: that of a button may go with it
 }
 
-func (q *Questions) OnMount(ctx app.Context) { q.stop = follow(ctx, q.Store) }
+func (q *Questions) OnMount(ctx app.Context) { q.here, q.stop = ctx, follow(ctx, q.Store) }
 func (q *Questions) OnDismount()             { q.stop() }
 
 // A Suggestion is a question that a part of the guide proposes.
@@ -64,15 +65,16 @@ func indexOf(list []plan.Question, id int) int {
 	return -1
 }
 
-// own is where a reader writes a question.
+// own is where a reader writes a question. It is no form: a sealed frame may
+// send none, and hears of none.
 func (q *Questions) own() app.UI {
 	w := q.Words.Mine
-	return app.Form().Class("cg-mine__own").OnSubmit(q.add).Body(
+	return app.Div().Class("cg-mine__own").Body(
 		app.Label().Class("cg-field__label").For("own-question").Text(w.OwnQuestion),
 		app.P().Class("cg-field__hint").ID("own-question-hint").Text(w.OwnHint),
 		app.Textarea().Class("cg-field__input").ID("own-question").Rows(2).Aria("describedby", "own-question-hint own-question-error").OnKeyDown(q.enter),
 		app.P().Class("cg-field__error").ID("own-question-error").Role("alert").Body(app.If(q.problem != "", func() app.UI { return app.Text(q.problem) })),
-		app.Button().Type("submit").Class("cg-button cg-button--main").Text(w.Add),
+		app.Button().Type("button").Class("cg-button cg-button--main").Text(w.Add).OnClick(q.add),
 	)
 }
 
@@ -144,7 +146,7 @@ func (q *Questions) item(item plan.Question, i, n int) app.UI {
 			q.button(item.ID, map[bool]string{true: "★", false: "☆"}[item.Starred], w.Star, q.star).Class("cg-question__star").Aria("pressed", strconv.FormatBool(item.Starred)),
 			q.button(item.ID, "↑", w.Up, q.up).Disabled(i == 0),
 			q.button(item.ID, "↓", w.Down, q.down).Disabled(i == n-1),
-			q.button(item.ID, w.Edit, "", q.edit),
+			q.button(item.ID, w.Edit, "", q.edit).ID("question-"+strconv.Itoa(item.ID)+"-edit"),
 			q.button(item.ID, w.Remove, "", q.remove),
 		),
 	)
@@ -216,13 +218,18 @@ func (q *Questions) move(ctx app.Context, by int) {
 
 func (q *Questions) remove(ctx app.Context, _ app.Event) {
 	q.change(ctx, q.Words.Mine.Removed, func(p *plan.Plan, id int) (plan.Change, error) { return p.RemoveQuestion(id) })
+	focus(q.here, "said-undo")
 }
 
 func (q *Questions) edit(ctx app.Context, _ app.Event) {
 	q.editing, q.said, q.undo = idOf(ctx), "", nil
 }
 
-func (q *Questions) doneEditing(app.Context, app.Event) { q.editing = 0 }
+func (q *Questions) doneEditing(app.Context, app.Event) {
+	id := q.editing
+	q.editing = 0
+	focus(q.here, "question-"+strconv.Itoa(id)+"-edit")
+}
 
 // suggestions are the guide's questions that are not in the list yet.
 func (q *Questions) suggestions() app.UI {

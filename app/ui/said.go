@@ -33,7 +33,7 @@ func (s *Said) Render() app.UI {
 	return app.Div().Class("cg-said").Body(
 		app.P().Class("cg-said__text").Role("status").Body(app.If(text != "", func() app.UI { return app.Text(text) })),
 		app.If(s.Undo != nil && s.undone == "", func() app.UI {
-			return app.Button().Type("button").Class("cg-button").Text(s.Words.Mine.Undo).OnClick(s.undo)
+			return app.Button().Type("button").Class("cg-button").ID("said-undo").Text(s.Words.Mine.Undo).OnClick(s.undo)
 		}),
 	)
 }
