@@ -34,6 +34,9 @@ const MyDataID = "my-data"
 
 func (m *MyData) OnMount(ctx app.Context) {
 	m.own, m.stop = ctx, follow(ctx, m.Store)
+	if m.Store.Sealed() {
+		return // a sealed origin has no storage that could be asked
+	}
 	storage := app.Window().Get("navigator").Get("storage")
 	if storage.Truthy() && storage.Get("persisted").Truthy() {
 		storage.Call("persisted").Then(func(v app.Value) {
