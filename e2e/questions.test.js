@@ -111,6 +111,21 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
+  it("a reader who leaves with a question half written is asked", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    const asked = () => tab.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    assert.equal(await asked(), false);
+    await tab.type("#own-question", "Half");
+    assert.equal(await asked(), true);
+    await press(tab, "Add", { within: ".cg-mine__own" });
+    await listed(tab, "Half");
+    assert.equal(await asked(), false);
+    await openReady(tab, site.url(GUIDE + "tried/"));
+    await tab.type("#tried-medicine", "Half");
+    assert.equal(await asked(), true);
+  });
+
   it("a part of the guide and a field of an option's page give their question in one tap", async () => {
     const site = await lab.serve();
     const tab = await openReady(await lab.open(), site.url(GUIDE + "#ect"));

@@ -125,6 +125,7 @@ func mounted(ctx app.Context, t *ui.Takeover) {
 	ctx.Dispatch(func(app.Context) {
 		t.Finish()
 		ui.ListenForTools()
+		ui.WarnOfDrafts()
 		(&ui.ReadAloud{Words: ui.In(ui.Language()).Comfort}).Install()
 		app.Window().Set("onclick", nil)
 		app.Window().Set("onpopstate", nil)

@@ -84,6 +84,8 @@ class Tab extends View {
     page.on("pageerror", (err) => { const text = err?.message ?? String(err); if (thrown(text)) this.errors.push(text); });
     // What we say in the console, in frames as well.
     page.on("console", (message) => { if (message.text().startsWith("careguide:")) this.said.push(message.text()); });
+    // Whoever leaves a page with something half written is asked: specs mean to go.
+    page.on("dialog", (dialog) => dialog.accept().catch(() => {}));
     page.on("request", (request) => this.requests.push(request.url()));
   }
   async goto(url, { waitUntil = "load" } = {}) { await this.page.goto(url, { waitUntil }); return this; }
