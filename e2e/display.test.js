@@ -180,10 +180,10 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     it("honours the device: its colours and its contrast, and says what it asks for", async () => {
       const { tab } = await open();
       const says = () => [...document.querySelectorAll(".cg-field__hint span")].filter((e) => e.checkVisibility()).map((e) => e.textContent);
-      assert.deepEqual(await tab.evaluate(says), ["Your device asks for light colours.", "Your device asks for normal contrast."]);
+      assert.deepEqual(await tab.evaluate(says), ["Your device asks for light colors.", "Your device asks for normal contrast."]);
       const device = await tab.page.createCDPSession();
       await device.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: "dark" }, { name: "prefers-contrast", value: "more" }] });
-      assert.deepEqual(await tab.evaluate(says), ["Your device asks for dark colours.", "Your device asks for more contrast."]);
+      assert.deepEqual(await tab.evaluate(says), ["Your device asks for dark colors.", "Your device asks for more contrast."]);
       const tokens = () => Object.fromEntries(["paper", "surface", "text", "muted", "accent", "on-accent", "border", "rule", "danger", "danger-text", "care", "on-care"].map((name) => [name, getComputedStyle(document.documentElement).getPropertyValue("--cg-" + name)]));
       const asked = await tab.evaluate(tokens);
       await device.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: "dark" }, { name: "prefers-contrast", value: "no-preference" }] });

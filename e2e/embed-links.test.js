@@ -37,6 +37,18 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     });
   }
 
+  it("after a link in the guide, a field that gets the focus is brought into the host's view", async () => {
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
+    await settledHeight(tab, frame);
+    await frame.click('.cg-contents a[href="#cost"]');
+    await inView(tab, frame, "cost");
+    await frame.evaluate(() => { document.querySelector("#find").focus(); });
+    await until(async () => {
+      const top = await frame.evaluate(() => document.querySelector("#find").getBoundingClientRect().top) + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top);
+      return top >= 0 && top < await tab.evaluate(() => innerHeight);
+    }, "the field in the host's window");
+  });
+
   it("a fragment that names nothing, or something hostile, is ignored", async () => {
     const site = await lab.serve();
     const host = await lab.host(clinicPage(snippet.element(site)));

@@ -30,7 +30,7 @@ func (k *Keep) OnDismount()             { k.stop() }
 func (k *Keep) Render() app.UI {
 	s, w := k.Store, k.Words.Mine
 	var parts []app.UI
-	say := func(text string) { parts = append(parts, app.P().Class("cg-keep__text").Text(text)) }
+	say := func(text string) { parts = append(parts, app.P().Class("cg-keep__text").Role("status").Text(text)) }
 	button := func(text string, on app.EventHandler) {
 		parts = append(parts, app.Button().Type("button").Class("cg-button cg-keep__do").Text(text).OnClick(on))
 	}
@@ -67,7 +67,7 @@ func (k *Keep) Render() app.UI {
 		button(w.DoKeep, k.keep)
 		parts = append(parts, app.Button().Type("button").Class("cg-button").Text(w.DoKeepTab).OnClick(k.keepInTab))
 	}
-	return app.Div().Class("cg-keep").Role("status").Body(parts...)
+	return app.Div().Class("cg-keep").Body(parts...)
 }
 
 func (k *Keep) accept(app.Context, app.Event)  { k.Store.AnswerOffer(true) }
