@@ -27,6 +27,7 @@ const parts = () => [...document.querySelectorAll(".cg-tools")].map((line) => {
 const said = () => speechSynthesis.said.map((s) => s.text);
 // In the page: the places of what a reader sees, to a tenth of a pixel.
 const places = () => [...document.querySelectorAll("#careguide *")].filter((e) => !e.closest(".cg-tools, [role=status]") && e.checkVisibility())
+  .filter((e) => !e.closest(".cg-printall__place")) // comes with the lines, at the very end
   .map((e) => { const box = e.getBoundingClientRect(); return `${e.localName}.${e.className}#${e.id} ${box.x.toFixed(1)} ${(box.y + scrollY).toFixed(1)}`; });
 
 inEngines(["chromium", "firefox"], (lab) => {

@@ -26,8 +26,9 @@
   // frame keeps nothing, and throws.
   const DISPLAY = "careguide-display";
   try {
-    root.dataset.display = localStorage[DISPLAY] || sessionStorage[DISPLAY] || "";
-    for (const [name, value] of new URLSearchParams(root.dataset.display)) {
+    const kept = localStorage[DISPLAY] || sessionStorage[DISPLAY];
+    if (kept) root.dataset.display = kept;
+    for (const [name, value] of new URLSearchParams(kept)) {
       if (/^(theme|contrast|spacing)$/.test(name)) root.dataset[name] = value;
       if (/^size(1\d\d|200)$/.test(name + value)) root.style.fontSize = value + "%";
     }
