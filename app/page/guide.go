@@ -34,7 +34,7 @@ func (p *Guide) Render() app.UI {
 	return frame{
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--guide", depth: 1,
 		intro: p.intro(w), contents: p.contents(w),
-		inPlace:  &ui.InPlace{Sealed: p.Store.Sealed(), Words: w, Tool: func(id string) app.UI { return toolBody(id, "", p.Guide, p.Library, p.Store, w) }},
+		inPlace:  &ui.InPlace{Sealed: p.Store.Sealed(), Words: w, Tool: func(id string) app.UI { return inPlace(id, p.Guide, p.Library, p.Store, w) }},
 		tools:    []app.UI{searchBox(p.takeover, p.Library, p.Guide, ui.Place{})},
 		sections: p.sections(w), trusted: true,
 	}.render()

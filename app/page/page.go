@@ -81,11 +81,7 @@ func New(library guide.Library, a Address, store *device.Store) app.Composer {
 				return &Option{Option: o, Guide: g, Library: library, Store: store}
 			}
 		}
-	case KindValues:
-		return &Values{Guide: g, Library: library, Store: store}
-	case KindTried:
-		return &Tried{Guide: g, Library: library, Store: store}
-	case KindQuestions, KindMyPages, KindSettings:
+	case KindQuestions, KindValues, KindTried, KindMyPages, KindSettings:
 		return &Tool{Kind: a.Kind, Guide: g, Library: library, Store: store}
 	case KindCompare:
 		return &Compare{Guide: g, Library: library}

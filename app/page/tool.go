@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -11,7 +12,7 @@ import (
 	"careguide/app/ui"
 )
 
-// Tool is a page on which a reader writes.
+// Tool is a page on which a reader writes, or sets how the guide looks.
 type Tool struct {
 	app.Compo
 
@@ -29,62 +30,83 @@ func (p *Tool) OnMount(ctx app.Context) { mounted(ctx, p.takeover) }
 
 func (p *Tool) Render() app.UI {
 	w := ui.In(p.Guide.Lang)
-	return frame{
+	f := frame{
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--tool cg-page--" + p.Kind, depth: 2,
-		intro: heading(ui.ToolName(p.Kind, w), p.lead(w), "../", w),
-		here:  p.Kind,
-		tools: p.display(w),
-		tool: &ui.Island{
-			Fallback: append([]app.UI{
-				app.P().Class("cg-tool__wait").ID("tool-wait").Role("status").Text(w.Mine.Loading),
-				app.P().Class("cg-tool__noscript").Text(w.Mine.NoTool),
-			}, p.fallback(w)...),
-			Tool: func() app.UI {
-				if p.Kind == KindSettings {
-					return &ui.MyData{Store: p.Store, Base: "../", Words: w}
-				}
-				return toolBody(p.Kind, "../", p.Guide, p.Library, p.Store, w)
-			},
-		},
+		here:     p.Kind,
 		sections: []app.UI{&ui.HelpLines{Helplines: p.Library.Helplines, Words: w}},
-	}.render()
-}
-
-func (p *Tool) lead(w ui.Words) string {
+	}
+	lead := w.Mine.SettingsLead
 	switch p.Kind {
-	case KindQuestions:
-		return w.Mine.QuestionsLead
-	case KindMyPages:
-		return w.Mine.PagesLead
-	}
-	return w.Mine.SettingsLead
-}
-
-// display is the part of the settings that is there before the program is.
-func (p *Tool) display(w ui.Words) []app.UI {
-	if p.Kind != KindSettings {
-		return nil
-	}
-	return displaySection(p.Store, p.takeover, w)
-}
-
-// toolBody is a running tool, on its own page or in a frame. base is the way to
-// the guide.
-func toolBody(id, base string, g guide.Guide, l guide.Library, store *device.Store, w ui.Words) app.UI {
-	keep := &ui.Keep{Store: store, Base: base, Words: w}
-	switch id {
-	case KindQuestions:
-		return app.Div().Body(keep, &ui.Questions{Store: store, Suggested: suggestions(g, w), Words: w})
-	case KindValues:
-		return app.Div().Body(keep, &ui.Values{Guide: g, Store: store, Words: w})
 	case KindTried:
-		return app.Div().Body(keep, &ui.Tried{Store: store, Drugs: drugNames(l.Drugs), Words: w})
-	case KindCompare:
-		return &compareInPlace{Guide: g, Base: base}
+		lead = w.Plan.TriedLead
+		p.onPaper(&f, w, app.P().Text(w.Plan.TriedAbout), app.P().Class("cg-card").Text(w.Plan.TriedSafety))
+	case KindValues:
+		lead = w.Plan.ValuesLead
+		p.onPaper(&f, w, app.P().Text(w.Plan.ValuesPaper))
+	case KindQuestions:
+		lead = w.Mine.QuestionsLead
+		p.onlyRunning(&f, w, suggested(p.Guide, w)...)
 	case KindMyPages:
-		return app.Div().Body(keep, &ui.MyPages{Store: store, Guide: g, Words: w})
+		lead = w.Mine.PagesLead
+		p.onlyRunning(&f, w)
+	default:
+		f.tools = displaySection(p.Store, p.takeover, w)
+		p.onlyRunning(&f, w, app.P().Text(w.Mine.NothingKept))
 	}
-	return app.Div().Body(append(displaySection(store, nil, w), &ui.MyData{Store: store, Base: base, Words: w})...)
+	f.intro = append(heading(ui.ToolName(p.Kind, w), lead, "../", w), f.intro...)
+	return f.render()
+}
+
+// onPaper makes the page of a tool that is a form to fill in by hand where the
+// program does not run; about says how.
+func (p *Tool) onPaper(f *frame, w ui.Words, about ...app.UI) {
+	f.class = "cg-page--plan cg-page--" + p.Kind
+	f.intro = append(about, app.P().Class("cg-pad__plain").Text(w.Plan.Plain))
+	f.tool = app.Div().ID("tool").Body(p.body(w)...)
+}
+
+// onlyRunning makes the page of a tool of which only the program can offer
+// anything; fallback is what a reader has without it.
+func (p *Tool) onlyRunning(f *frame, w ui.Words, fallback ...app.UI) {
+	f.tool = &ui.Island{
+		Fallback: append([]app.UI{
+			app.P().Class("cg-tool__wait").Role("status").DataSet("failed", w.Mine.Failed).Text(w.Mine.Loading),
+			app.P().Class("cg-tool__noscript").Text(w.Mine.NoTool),
+		}, fallback...),
+		Tool: func() app.UI { return app.Div().Body(p.body(w)...) },
+	}
+}
+
+func (p *Tool) body(w ui.Words) []app.UI {
+	return toolBody(p.Kind, "../", p.Guide, p.Library, p.Store, p.takeover, w)
+}
+
+// inPlace is a tool on the guide's own page, in a frame.
+func inPlace(kind string, g guide.Guide, l guide.Library, store *device.Store, w ui.Words) app.UI {
+	body := toolBody(kind, "", g, l, store, nil, w)
+	if kind == KindSettings {
+		body = append(displaySection(store, nil, w), body...)
+	}
+	return app.Div().Body(body...)
+}
+
+// toolBody is a running tool, under the line that says what is kept of it. base
+// is the way to the guide.
+func toolBody(kind, base string, g guide.Guide, l guide.Library, store *device.Store, t *ui.Takeover, w ui.Words) []app.UI {
+	keep := &ui.Keep{Store: store, Base: base, Words: w}
+	switch kind {
+	case KindQuestions:
+		return []app.UI{keep, &ui.Questions{Store: store, Suggested: suggestions(g), Words: w}}
+	case KindValues:
+		return []app.UI{keep, &ui.Values{Guide: g, Store: store, Words: w, Takeover: t}}
+	case KindTried:
+		return []app.UI{keep, &ui.Tried{Store: store, Drugs: drugNames(l.Drugs), Words: w, Takeover: t}}
+	case KindMyPages:
+		return []app.UI{keep, &ui.MyPages{Store: store, Guide: g, Words: w}}
+	case KindCompare:
+		return []app.UI{&compareInPlace{Guide: g, Base: base}}
+	}
+	return []app.UI{&ui.MyData{Store: store, Base: base, Words: w}} // has that line inside
 }
 
 // displaySection is the form of how the guide looks and sounds.
@@ -99,55 +121,47 @@ func displaySection(store *device.Store, t *ui.Takeover, w ui.Words) []app.UI {
 // parts are about, where the whole page is about one thing.
 func adder(store *device.Store, g guide.Guide, of, base string) *ui.Adder {
 	w := ui.In(g.Lang)
-	asks := map[guide.Slug]string{}
-	if of == "" {
-		for _, s := range suggestions(g, w) {
-			asks[s.About] = s.Text
-		}
-	} else {
-		of += ", "
-	}
 	return &ui.Adder{Store: store, Base: base, Words: w, Ask: func(part guide.Slug, title string) string {
-		if ask := asks[part]; ask != "" {
-			return ask
+		if of != "" {
+			return fmt.Sprintf(w.Mine.AskAbout, of+", "+title)
 		}
-		return fmt.Sprintf(w.Mine.AskAbout, of+title)
+		for _, s := range suggestions(g) {
+			if s.About == part {
+				return s.Text
+			}
+		}
+		return fmt.Sprintf(w.Mine.AskAbout, title)
 	}}
 }
 
-// fallback is what a reader can do on paper.
-func (p *Tool) fallback(w ui.Words) []app.UI {
-	switch p.Kind {
-	case KindQuestions:
-		asked := suggestions(p.Guide, w)
-		return []app.UI{
-			app.H2().Class("cg-section__title").Text(w.Mine.Suggested),
-			app.Ul().Body(app.Range(asked).Slice(func(i int) app.UI { return app.Li().Text(asked[i].Text) })),
-		}
-	case KindSettings:
-		return []app.UI{app.P().Text(w.Mine.NothingKept)}
+// suggested is the list of the guide's questions, to read or to print.
+func suggested(g guide.Guide, w ui.Words) []app.UI {
+	asks := suggestions(g)
+	return []app.UI{
+		app.H2().Class("cg-section__title").Text(w.Mine.Suggested),
+		app.Ul().Body(app.Range(asks).Slice(func(i int) app.UI { return app.Li().Text(asks[i].Text) })),
 	}
-	return nil
 }
 
 // suggestions are the questions of a guide: those of its sections first, since
 // they are for everybody.
-func suggestions(g guide.Guide, w ui.Words) []ui.Suggestion {
-	var all, options []ui.Suggestion
+func suggestions(g guide.Guide) []ui.Suggestion {
+	var all, parts []ui.Suggestion
 	for _, s := range g.Sections {
-		if s.Ask != "" {
-			all = append(all, ui.Suggestion{About: s.ID, Title: s.Title, Text: s.Ask})
-		}
+		all = append(all, ui.Suggestion{About: s.ID, Title: s.Title, Text: s.Ask})
 		for _, d := range s.All() {
-			options = append(options, ui.Suggestion{About: d.ID, Title: d.Title, Text: askOf(d, w)})
+			parts = append(parts, ui.Suggestion{About: d.ID, Title: d.Title, Text: d.Ask})
 		}
 	}
-	return append(all, options...)
+	return append(all, parts...)
 }
 
-func askOf(d guide.Detail, w ui.Words) string {
-	if d.Ask != "" {
-		return d.Ask
+// drugNames lists generic and brand names, each once, from A to Z.
+func drugNames(drugs []guide.Drug) []string {
+	var names []string
+	for _, d := range drugs {
+		names = append(append(names, d.Name), d.Brands...)
 	}
-	return fmt.Sprintf(w.Mine.AskAbout, d.Title)
+	slices.Sort(names)
+	return slices.Compact(names)
 }

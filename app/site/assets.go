@@ -117,7 +117,7 @@ func (b *builder) bootWords() string {
 		w := ui.In(p.address.Lang)
 		c := w.Comfort
 		all[p.address.Lang] = map[string]string{
-			"loading": w.FilterLoading, "failed": w.FilterFailed, "noTool": w.Mine.Failed, "fresh": w.NewVersion, "use": w.UseNew,
+			"loading": w.FilterLoading, "failed": w.FilterFailed, "fresh": w.NewVersion, "use": w.UseNew,
 			"add": c.AddQuestion, "more": c.More, "listen": c.Listen, "share": c.Share, "print": c.Print, "toolLoading": c.ToolLoading, "toolFailed": c.ToolFailed,
 		}
 		maps.Copy(all[p.address.Lang], w.Paper.Boot())

@@ -31,7 +31,7 @@ func (a *Adder) add(id string, tool app.Value) {
 	w := a.Words.Mine
 	switch {
 	case err != nil:
-		a.say(line, Refusal(err, a.Words), nil)
+		a.say(line, a.Words.Plan.why(err), nil)
 	case !c.Done:
 		a.say(line, w.AlreadyThere, nil)
 	default:
@@ -46,13 +46,14 @@ func (a *Adder) say(line app.Value, text string, undo func(*plan.Plan) error) {
 	status.Set("textContent", text)
 	after.Set("textContent", "")
 	if undo != nil {
-		button := newElement("button", "cg-button", a.Words.Mine.Undo)
+		button := element("button", "cg-button")
 		button.Set("type", "button")
+		button.Set("textContent", a.Words.Plan.Undo)
 		var press app.Func
 		press = app.FuncOf(func(app.Value, []app.Value) any {
 			said := a.Words.Mine.Removed
 			if err := a.Store.Update(undo); err != nil {
-				said = Refusal(err, a.Words)
+				said = a.Words.Plan.why(err)
 			}
 			a.say(line, said, nil)
 			line.Call("querySelector", `[data-tool="add"]`).Call("focus")
@@ -62,9 +63,10 @@ func (a *Adder) say(line app.Value, text string, undo func(*plan.Plan) error) {
 		button.Call("addEventListener", "click", press, map[string]any{"once": true})
 		after.Call("append", button)
 	}
-	link := newElement("a", "cg-tools__see", a.Words.Mine.SeeQuestions)
+	link := element("a", "cg-tools__see")
+	link.Set("textContent", a.Words.Mine.SeeQuestions)
 	link.Set("href", a.Base+"questions/")
-	if window := app.Window(); !window.Get("parent").Equal(window) {
+	if framed() {
 		link.Get("dataset").Set("tool", "questions")
 	}
 	after.Call("append", link)
@@ -75,14 +77,7 @@ func (a *Adder) place(line app.Value, tag, class string) app.Value {
 	if have := line.Call("querySelector", ":scope > ."+class); have.Truthy() {
 		return have
 	}
-	made := newElement(tag, class, "")
+	made := element(tag, class)
 	line.Call("append", made)
 	return made
-}
-
-func newElement(tag, class, text string) app.Value {
-	e := document().Call("createElement", tag)
-	e.Set("className", class)
-	e.Set("textContent", text)
-	return e
 }

@@ -26,10 +26,9 @@ func (e *EditQuestion) OnMount(ctx app.Context) {
 		e.question = e.Store.Plan().Questions[i]
 	}
 	ctx.Defer(func(app.Context) {
-		for id, text := range map[string]string{"edit-text": e.question.Text, "edit-note": e.question.Note} {
-			app.Window().GetElementByID(id).Set("value", text)
-		}
-		app.Window().GetElementByID("edit-text").Call("focus")
+		fill("edit-text", e.question.Text)
+		fill("edit-note", e.question.Note)
+		byID("edit-text").Call("focus")
 	})
 }
 
@@ -65,8 +64,8 @@ func (e *EditQuestion) editNote(ctx app.Context, _ app.Event) {
 
 func (e *EditQuestion) change(ctx app.Context, f func(*plan.Plan, string) (plan.Change, error)) {
 	text := ctx.JSSrc().Get("value").String()
-	e.problem = Refusal(e.Store.Update(func(p *plan.Plan) error {
+	e.problem = e.Words.Plan.why(e.Store.Update(func(p *plan.Plan) error {
 		_, err := f(p, text)
 		return err
-	}), e.Words)
+	}))
 }

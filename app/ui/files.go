@@ -31,18 +31,12 @@ func saveExport(s *device.Store) {
 }
 
 // copyText puts text on the clipboard. Where the browser refuses, as in a
-// sealed frame, done hears false.
-func copyText(ctx app.Context, text string, done func(ok bool)) {
+// sealed frame, refused is called in place of done.
+func copyText(text string, done, refused func()) {
 	clipboard := app.Window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() {
-		done(false)
+	if !clipboard.Truthy() { // not a secure origin
+		refused()
 		return
 	}
-	answer := func(ok bool) app.Func {
-		return app.FuncOf(func(app.Value, []app.Value) any {
-			ctx.Dispatch(func(app.Context) { done(ok) })
-			return nil
-		})
-	}
-	clipboard.Call("writeText", text).Call("then", answer(true), answer(false))
+	then(clipboard.Call("writeText", text), done, func(app.Value) { refused() })
 }

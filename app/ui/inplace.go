@@ -37,7 +37,7 @@ func (p *InPlace) OnMount(ctx app.Context) {
 // show brings the tool into view: web/boot/frame.js asks the host to scroll.
 func (p *InPlace) show() {
 	app.Window().Get("location").Call("replace", "#"+inPlaceID)
-	if title := app.Window().GetElementByID(inPlaceID + "-title"); title.Truthy() {
+	if title := byID(inPlaceID + "-title"); title.Truthy() {
 		title.Call("focus", map[string]any{"preventScroll": true})
 	}
 }

@@ -73,7 +73,7 @@ func (m *MyData) Render() app.UI {
 			app.Input().Class("cg-mine__file").ID("import").Type("file").Accept(".json,application/json").Aria("describedby", "import-hint").OnChange(m.load),
 		),
 		m.deletion(),
-		app.P().Class("cg-said").ID("my-data-said").Role("status").Body(app.If(m.said != "", func() app.UI { return app.Text(m.said) })),
+		app.P().Class("cg-said cg-said__text").ID("my-data-said").Role("status").Body(app.If(m.said != "", func() app.UI { return app.Text(m.said) })),
 		app.If(len(m.problems) > 0, func() app.UI {
 			return app.Div().Body(app.P().Text(w.Problems), problemList(m.problems))
 		}),

@@ -28,7 +28,7 @@ type MyPages struct {
 func (m *MyPages) OnMount(ctx app.Context) {
 	m.left = map[string]bool{}
 	m.stop = follow(ctx, m.Store)
-	ctx.Defer(func(app.Context) { document().Call("getElementById", "my-notes").Set("value", m.Store.Plan().Notes) })
+	ctx.Defer(func(app.Context) { fill("my-notes", m.Store.Plan().Notes) })
 }
 
 func (m *MyPages) OnDismount() { m.stop() }
@@ -61,7 +61,7 @@ func (m *MyPages) Render() app.UI {
 				return app.Button().Type("button").Class("cg-button").Text(w.ToCalendar).OnClick(m.calendar)
 			}),
 		),
-		app.P().Class("cg-said").Role("status").Body(app.If(m.said != "", func() app.UI { return app.Text(m.said) })),
+		app.P().Class("cg-said cg-said__text").Role("status").Body(app.If(m.said != "", func() app.UI { return app.Text(m.said) })),
 		app.If(m.text != "", func() app.UI {
 			return app.Textarea().Class("cg-field__input").ID("my-text").ReadOnly(true).Rows(8).Aria("label", w.CopyHere).Text(m.text)
 		}),
@@ -109,14 +109,14 @@ func (m *MyPages) chosen() plan.Plan {
 
 func (m *MyPages) note(ctx app.Context, _ app.Event) {
 	text := ctx.JSSrc().Get("value").String()
-	m.said = Refusal(m.Store.Update(func(p *plan.Plan) error {
+	m.said = m.Words.Plan.why(m.Store.Update(func(p *plan.Plan) error {
 		_, err := p.SetNotes(text)
 		return err
-	}), m.Words)
+	}))
 }
 
 func (m *MyPages) asText() string {
-	text := m.chosen().Text(planLabels(m.Words), statements(m.Guide))
+	text := m.chosen().Text(planLabels(m.Words), PlanStatements(m.Guide.Values))
 	if text == "" {
 		return m.Words.Mine.NothingYet
 	}
@@ -132,7 +132,7 @@ func (m *MyPages) save(app.Context, app.Event) {
 func (m *MyPages) calendar(app.Context, app.Event) {
 	data, err := m.chosen().Calendar(planLabels(m.Words), time.Now())
 	if err != nil {
-		m.said = Refusal(err, m.Words)
+		m.said = m.Words.Plan.why(err)
 		return
 	}
 	saveFile("visit.ics", "text/calendar;charset=utf-8", data)
@@ -140,14 +140,19 @@ func (m *MyPages) calendar(app.Context, app.Event) {
 
 func (m *MyPages) copy(ctx app.Context, _ app.Event) {
 	text := m.asText()
-	copyText(ctx, text, func(ok bool) {
-		m.said, m.text = m.Words.Mine.Copied, ""
-		if !ok {
-			m.said, m.text = m.Words.Mine.CopyHere, text
-			ctx.Defer(func(app.Context) { app.Window().GetElementByID("my-text").Call("select") })
+	answer := func(said, shown string) func() {
+		return func() {
+			ctx.Dispatch(func(ctx app.Context) {
+				m.said, m.text = said, shown
+				ctx.Defer(func(app.Context) {
+					if field := byID("my-text"); field.Truthy() {
+						field.Call("select")
+					}
+				})
+			})
 		}
-		ctx.Update()
-	})
+	}
+	copyText(text, answer(m.Words.Mine.Copied, ""), answer(m.Words.Mine.CopyHere, text))
 }
 
 func canShare() bool {
@@ -157,5 +162,5 @@ func canShare() bool {
 // share hands the text to the device's own sheet. A reader who closes that
 // sheet has seen what happened.
 func (m *MyPages) share(app.Context, app.Event) {
-	app.Window().Get("navigator").Call("share", map[string]any{"text": m.asText()}).Call("catch", app.FuncOf(func(app.Value, []app.Value) any { return nil }))
+	then(app.Window().Get("navigator").Call("share", map[string]any{"text": m.asText()}), nil, nil)
 }

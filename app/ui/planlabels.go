@@ -22,12 +22,3 @@ func planLabels(words Words) plan.Labels {
 		Date:  func(t time.Time) string { return guide.Date(t.Format(time.DateOnly)).English() },
 	}
 }
-
-// statements are what the guide asks about, for a plan that knows only ids.
-func statements(g guide.Guide) []plan.Statement {
-	var all []plan.Statement
-	for _, v := range g.Values {
-		all = append(all, plan.Statement{ID: v.ID, Text: v.Text})
-	}
-	return all
-}

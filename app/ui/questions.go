@@ -19,8 +19,7 @@ type Questions struct {
 	Suggested []Suggestion
 	Words     Words
 
-	said    string
-	undo    func(*plan.Plan) error
+	told    told
 	problem string // with the field of a new question
 	editing int    // ID, or 0
 	more    bool   // all suggestions are shown
@@ -38,6 +37,9 @@ type Suggestion struct {
 	Text  string
 }
 
+// questionsSaid is the id of the line that says what has just happened.
+const questionsSaid = "said"
+
 // suggestionsShown is how many suggestions stand there at first.
 const suggestionsShown = 5
 
@@ -47,9 +49,9 @@ func (q *Questions) Render() app.UI {
 			return app.Div().Class("cg-mine").Body(&EditQuestion{Store: q.Store, ID: q.editing, Words: q.Words, OnDone: q.doneEditing})
 		}
 	}
-	return app.Div().Class("cg-mine").Body(
+	return app.Div().Class("cg-mine").On("click", q.onClick).Body(
 		q.own(),
-		&Said{Text: q.said, Store: q.Store, Undo: q.undo, Words: q.Words},
+		q.told.show(questionsSaid, q.Words.Plan),
 		q.list(),
 		q.suggestions(),
 		&Visit{Store: q.Store, Words: q.Words},
@@ -88,9 +90,8 @@ func (q *Questions) enter(ctx app.Context, e app.Event) {
 
 func (q *Questions) add(_ app.Context, e app.Event) {
 	e.PreventDefault()
-	field := app.Window().GetElementByID("own-question")
-	if q.put(field.Get("value").String(), "") {
-		field.Set("value", "")
+	if q.put(valueIn("own-question"), "") {
+		fill("own-question", "")
 	}
 }
 
@@ -101,23 +102,22 @@ func (q *Questions) put(text string, about guide.Slug) bool {
 		c, err = p.AddQuestion(text, about)
 		return err
 	})
-	q.problem = Refusal(err, q.Words)
-	if err != nil {
-		q.said, q.undo = "", nil
+	q.problem, q.told = q.Words.Plan.why(err), told{}
+	switch {
+	case err != nil:
 		return false
-	}
-	q.tell(q.Words.Mine.Added, c)
-	if !c.Done {
-		q.said = q.Words.Mine.AlreadyThere
+	case c.Done:
+		q.told = told{q.Words.Mine.Added, &c}
+	default:
+		q.told = told{text: q.Words.Mine.AlreadyThere}
 	}
 	return true
 }
 
-// tell says what a change has done, and offers to take it back.
-func (q *Questions) tell(text string, c plan.Change) {
-	q.said, q.undo = text, nil
-	if c.Done {
-		q.undo = c.Undo
+// onClick hears of the button that takes back what was told.
+func (q *Questions) onClick(_ app.Context, e app.Event) {
+	if do, _ := task(e); do == "undo" {
+		q.told = q.told.undone(q.Store, q.Words.Plan)
 	}
 }
 
@@ -167,7 +167,8 @@ func idOf(ctx app.Context) int {
 	return id
 }
 
-// change makes one change to the question of a button, and says text.
+// change makes one change to the question of a button. What can be taken back
+// otherwise than by its own button is told as text.
 func (q *Questions) change(ctx app.Context, text string, f func(*plan.Plan, int) (plan.Change, error)) {
 	id := idOf(ctx)
 	var c plan.Change
@@ -175,20 +176,15 @@ func (q *Questions) change(ctx app.Context, text string, f func(*plan.Plan, int)
 		c, err = f(p, id)
 		return err
 	})
-	if err != nil {
-		q.said, q.undo = Refusal(err, q.Words), nil
-		return
+	q.told = told{text: q.Words.Plan.why(err)}
+	if text != "" && c.Done {
+		q.told = told{text, &c}
 	}
-	q.tell(text, c)
 }
 
 func (q *Questions) star(ctx app.Context, _ app.Event) {
-	text := ""
-	q.change(ctx, text, func(p *plan.Plan, id int) (plan.Change, error) {
-		on := ctx.JSSrc().Call("getAttribute", "aria-pressed").String() != "true"
-		c, err := p.Star(id, on)
-		return plan.Change{ID: c.ID}, err // the star is its own undo
-	})
+	on := ctx.JSSrc().Call("getAttribute", "aria-pressed").String() != "true"
+	q.change(ctx, "", func(p *plan.Plan, id int) (plan.Change, error) { return p.Star(id, on) })
 }
 
 func (q *Questions) up(ctx app.Context, _ app.Event)   { q.move(ctx, -1) }
@@ -197,10 +193,7 @@ func (q *Questions) down(ctx app.Context, _ app.Event) { q.move(ctx, 1) }
 // move keeps the focus with the question that moves.
 func (q *Questions) move(ctx app.Context, by int) {
 	id, name := idOf(ctx), ctx.JSSrc().Call("getAttribute", "aria-label").String()
-	q.change(ctx, "", func(p *plan.Plan, id int) (plan.Change, error) {
-		_, err := p.MoveQuestion(id, by)
-		return plan.Change{}, err
-	})
+	q.change(ctx, "", func(p *plan.Plan, id int) (plan.Change, error) { return p.MoveQuestion(id, by) })
 	ctx.Defer(func(app.Context) {
 		buttons := app.Window().Get("document").Call("querySelectorAll", `.cg-question__button[data-id="`+strconv.Itoa(id)+`"]:not(:disabled)`)
 		if buttons.Length() == 0 {
@@ -218,11 +211,11 @@ func (q *Questions) move(ctx app.Context, by int) {
 
 func (q *Questions) remove(ctx app.Context, _ app.Event) {
 	q.change(ctx, q.Words.Mine.Removed, func(p *plan.Plan, id int) (plan.Change, error) { return p.RemoveQuestion(id) })
-	focus(q.here, "said-undo")
+	focus(q.here, questionsSaid+"-undo")
 }
 
 func (q *Questions) edit(ctx app.Context, _ app.Event) {
-	q.editing, q.said, q.undo = idOf(ctx), "", nil
+	q.editing, q.told = idOf(ctx), told{}
 }
 
 func (q *Questions) doneEditing(app.Context, app.Event) {

@@ -33,12 +33,7 @@ func PartAddress(location app.Value, id string) string {
 }
 
 func copyAddress(address string, tool app.Value, w PaperWords) {
-	clipboard := app.Window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() { // not a secure origin
-		show(address, tool, w)
-		return
-	}
-	then(clipboard.Call("writeText", address), func() { say(tool, w.Copied) }, func(app.Value) { show(address, tool, w) })
+	copyText(address, func() { say(tool, w.Copied) }, func() { show(address, tool, w) })
 }
 
 // then hears of a promise's end. Either of its listeners may be nil.

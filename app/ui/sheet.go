@@ -34,9 +34,6 @@ func (s *Sheet) Render() app.UI {
 
 func heading2(text string) app.UI { return app.H2().Class("cg-sheet__title").Text(text) }
 
-// typed shows what a reader wrote, whichever way it runs.
-func typed(text string) app.UI { return app.Span().Class("cg-typed").Dir("auto").Text(text) }
-
 // pairs shows labelled answers; empty ones are left out.
 func pairs(labelled ...string) app.UI {
 	var items []app.UI
@@ -44,7 +41,7 @@ func pairs(labelled ...string) app.UI {
 		if labelled[i+1] != "" {
 			items = append(items, app.Div().Class("cg-facts__item").Body(
 				app.Dt().Class("cg-facts__label").Text(labelled[i]),
-				app.Dd().Class("cg-facts__text").Body(typed(labelled[i+1])),
+				app.Dd().Class("cg-facts__text").Body(own(labelled[i+1])),
 			))
 		}
 	}
@@ -80,47 +77,39 @@ func (s *Sheet) questions() []app.UI {
 			app.If(q.Starred, func() app.UI {
 				return app.Span().Class("cg-sheet__star").Role("img").Aria("label", w.Starred).Text("★ ")
 			}),
-			typed(q.Text),
-			app.If(q.Note != "", func() app.UI { return app.P().Class("cg-sheet__note").Body(typed(q.Note)) }),
+			own(q.Text),
+			app.If(q.Note != "", func() app.UI { return app.P().Class("cg-sheet__note").Body(own(q.Note)) }),
 			app.If(q.Note == "", func() app.UI { return app.Div().Class("cg-sheet__line") }),
 		)
 	}))}
 }
 
 func (s *Sheet) values() []app.UI {
-	w, names := s.Words, map[guide.Slug]string{}
-	for _, v := range s.Guide.Values {
-		names[v.ID] = v.Text
-	}
-	parts := []app.UI{}
-	heads := map[plan.Weight]string{plan.ALot: w.Plan.ResultALot, plan.Some: w.Plan.ResultSome}
-	for _, weight := range []plan.Weight{plan.ALot, plan.Some} {
-		var texts []app.UI
-		for _, v := range s.Plan.Values {
-			text := v.Text
-			if text == "" {
-				text = names[v.ID]
-			}
-			if v.Weight == weight && text != "" {
-				texts = append(texts, app.Li().Body(typed(text)))
-			}
-		}
-		if len(texts) > 0 {
-			parts = append(parts, app.H3().Class("cg-sheet__group").Text(heads[weight]), app.Ul().Class("cg-sheet__list").Body(texts...))
-		}
-	}
-	if s.Plan.ValuesNote != "" {
-		parts = append(parts, app.P().Body(typed(s.Plan.ValuesNote)))
-	}
-	if len(parts) == 0 {
+	w, statements := s.Words, PlanStatements(s.Guide.Values)
+	lot, some := s.Plan.Weighed(plan.ALot, statements), s.Plan.Weighed(plan.Some, statements)
+	if len(lot)+len(some) == 0 && s.Plan.ValuesNote == "" {
 		return nil
 	}
-	return append([]app.UI{heading2(w.Mine.Values)}, parts...)
+	return []app.UI{
+		heading2(w.Mine.Values),
+		weighed(w.Plan.ResultALot, lot),
+		weighed(w.Plan.ResultSome, some),
+		app.If(s.Plan.ValuesNote != "", func() app.UI { return app.P().Body(own(s.Plan.ValuesNote)) }),
+	}
+}
+
+// tried is the table for the specialist: what was taken, how much, how long,
+// what it did, why it ended (facts.md 2.11).
+func (s *Sheet) tried() []app.UI {
+	if len(s.Plan.Tried) == 0 {
+		return nil
+	}
+	return []app.UI{heading2(s.Words.Mine.Tried), &TriedTable{Trials: s.Plan.Tried, Words: s.Words.Plan}}
 }
 
 func (s *Sheet) notes() []app.UI {
 	if s.Plan.Notes == "" {
 		return nil
 	}
-	return []app.UI{heading2(s.Words.Mine.Notes), app.P().Body(typed(s.Plan.Notes))}
+	return []app.UI{heading2(s.Words.Mine.Notes), app.P().Body(own(s.Plan.Notes))}
 }

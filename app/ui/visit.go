@@ -32,11 +32,10 @@ func (v *Visit) OnDismount() { v.stop() }
 
 func (v *Visit) fill() {
 	visit := v.Store.Plan().Visit
-	for id, text := range map[string]string{"visit-date": visit.Date, "visit-time": visit.Time, "visit-place": visit.Place, "visit-with": visit.With} {
-		if field := app.Window().GetElementByID(id); field.Truthy() && field.Get("value").String() != text {
-			field.Set("value", text)
-		}
-	}
+	fill("visit-date", visit.Date)
+	fill("visit-time", visit.Time)
+	fill("visit-place", visit.Place)
+	fill("visit-with", visit.With)
 }
 
 func (v *Visit) Render() app.UI {
@@ -61,10 +60,9 @@ func (v *Visit) Render() app.UI {
 }
 
 func (v *Visit) change(app.Context, app.Event) {
-	text := func(id string) string { return app.Window().GetElementByID(id).Get("value").String() }
-	visit := plan.Visit{Date: text("visit-date"), Time: text("visit-time"), Place: text("visit-place"), With: text("visit-with")}
-	v.problem = Refusal(v.Store.Update(func(p *plan.Plan) error {
+	visit := plan.Visit{Date: valueIn("visit-date"), Time: valueIn("visit-time"), Place: valueIn("visit-place"), With: valueIn("visit-with")}
+	v.problem = v.Words.Plan.why(v.Store.Update(func(p *plan.Plan) error {
 		_, err := p.SetVisit(visit)
 		return err
-	}), v.Words)
+	}))
 }

@@ -9,12 +9,12 @@ type MineWords struct {
 	Loading, NoTool, Failed                                                           string
 	NotYet, NotKept, IsKept, IsInTab, DoKeep, DoKeepTab, MyData, SealedText, Continue string
 	NothingLasts, SaveFile, OfferOne, OfferMany, OfferAdd, OfferDrop                  string
-	NoRoom, Newer, Cut, TooBig, Undo, Undone                                          string
+	NoRoom, Newer, Cut, TooBig                                                        string
 	QuestionsLead, OwnQuestion, OwnHint, Add, Added, AlreadyThere                     string
 	Suggested, SuggestedLead, MoreSuggested, AskAbout, SeeQuestions                   string
-	NoQuestions, Star, Unstar, Starred, Up, Down, Edit, Remove, Removed               string
+	NoQuestions, Star, Starred, Up, Down, Edit, Remove, Removed                       string
 	EditTitle, QuestionText, QuestionNote, NoteHint, Done                             string
-	Visit, VisitLead, Date, Time, Place, With, BadDate, ToCalendar                    string
+	Visit, VisitLead, Date, Time, Place, With, ToCalendar                             string
 	PagesLead, Include, PartQuestions, PartValues, PartTried, PartNotes               string
 	Print, Copy, Copied, CopyHere, Share, SaveText, NothingYet, Notes                 string
 	NotesHint, Prepared, From                                                         string
@@ -22,7 +22,7 @@ type MineWords struct {
 	SevenDays, Export, ExportHint, Import, ImportHint, Imported, ImportBad            string
 	ImportForeign, ImportNewer, ImportBig, Problems, Delete, DeleteAsk                string
 	DeleteYes, DeleteNo, Deleted, NotDeleted, Unread, SaveUnread, Forget              string
-	KeepSettings, OtherQuestions, When, Event                                         string
+	OtherQuestions, When, Event                                                       string
 	KeptIn                                                                            map[device.Where]string
 	Entry                                                                             map[string]string
 	Help                                                                              map[string]string
@@ -60,8 +60,6 @@ var englishMine = MineWords{
 	Newer:        "A newer version of this guide has kept a list that this one cannot read. It stays as it is. Close this tab and open the guide again.",
 	Cut:          "The link did not bring all of your list. Go back to the page that it came from, and try again there.",
 	TooBig:       "Your list is too long for a link. Save it as a file, and open it in the settings of the full guide.",
-	Undo:         "Undo",
-	Undone:       "It is back.",
 
 	QuestionsLead: "Write down what you want to ask at your next visit. Star the three that matter most.",
 	OwnQuestion:   "Your own question",
@@ -76,7 +74,6 @@ var englishMine = MineWords{
 	SeeQuestions:  "See my questions",
 	NoQuestions:   "No questions yet. Write one above, or choose from those below.",
 	Star:          "Star",
-	Unstar:        "Take the star away",
 	Starred:       "With a star",
 	Up:            "Move up",
 	Down:          "Move down",
@@ -95,7 +92,6 @@ var englishMine = MineWords{
 	Time:       "Time",
 	Place:      "Place",
 	With:       "With whom",
-	BadDate:    "This is not a date or a time that we can read.",
 	ToCalendar: "Put it in my calendar",
 
 	PagesLead:     "All that you wrote, to print or to send. Choose what goes on it.",
@@ -143,7 +139,6 @@ var englishMine = MineWords{
 	Unread:         "We could not read part of your list. We set it aside, whole.",
 	SaveUnread:     "Save what we could not read",
 	Forget:         "Remove it from this device",
-	KeepSettings:   "Your browser keeps settings together with what you write.",
 	OtherQuestions: "Other questions",
 	When:           "When",
 	Event:          "Appointment",

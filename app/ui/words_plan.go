@@ -11,7 +11,7 @@ import (
 // tried, and what is kept of them.
 type PlanWords struct {
 	Plain, Waiting, Save, Cancel, Undo, Undone                  string
-	Empty, TooLong, Same, Full, Stars, Gone                     string
+	Empty, TooLong, Same, Full, Stars, Gone, BadDate            string
 	Tried, TriedLead, TriedAbout, TriedList, TriedAdd, AddTrial string
 	TriedChange, Change, Remove, RemoveAll, RemovedAll          string
 	TriedAdded, TriedChanged, Removed, TriedBusy                string
@@ -28,10 +28,15 @@ type PlanWords struct {
 	SureAsk                                                     [4]string // questions to take along where the answer is no
 }
 
-// why says why a change could not be made.
+// why says why a change could not be made; nothing if it was. Dates and times
+// are the only values that are not chosen from a list.
 func (w PlanWords) why(err error) string {
 	var long *plan.TooLong
 	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, plan.ErrValue):
+		return w.BadDate
 	case errors.As(err, &long):
 		return fmt.Sprintf(w.TooLong, long.Has-long.Max)
 	case errors.Is(err, plan.ErrEmpty):
@@ -59,6 +64,7 @@ var englishPlan = PlanWords{
 	Full:    "Your list is full. Remove something first.",
 	Stars:   "Three questions have a star already. Take one star away first.",
 	Gone:    "This is not in your list any more.",
+	BadDate: "This is not a date or a time that we can read.",
 
 	Tried:        "What I have tried",
 	TriedLead:    "Write down each medicine and therapy you have tried. Take the list to your visit.",

@@ -11,8 +11,6 @@
     const state = root.dataset.app;
     const count = doc.getElementById("find-count");
     if (count && state !== "ready" && doc.getElementById("find").value) count.textContent = careguideWords[state === "failed" ? "failed" : "loading"];
-    const status = doc.getElementById("compare-status");
-    if (status && state === "failed") status.textContent = status.dataset.failed;
   };
 
   // What is to be said of a tool stands at the end of its line. A status is read
@@ -110,8 +108,7 @@
     root.dataset.app = "failed";
     bar.remove();
     say();
-    const wait = doc.getElementById("tool-wait");
-    if (wait) wait.textContent = careguideWords.noTool;
+    for (const line of doc.querySelectorAll("[data-failed]")) line.textContent = line.dataset.failed;
     release(careguideWords.toolFailed, true);
     doc.querySelectorAll(".cg-wants-app").forEach((box) => note(box, careguideWords.toolFailed, true));
     console.warn(`careguide: the tools are not available: ${why}`);

@@ -6,6 +6,7 @@ if (parent !== window) {
   const doc = document;
   const root = doc.documentElement;
   const post = (type, more) => parent.postMessage({ careguide: 1, type, ...more }, "*");
+  const bodyHeight = () => Math.ceil(doc.body.getBoundingClientRect().height);
   const parameters = () => new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
 
   // Where the host's page scrolls, nothing in a full-height frame moves or
@@ -61,10 +62,10 @@ if (parent !== window) {
   const measure = () => {
     if (!doc.body.clientWidth || doc.body.clientWidth === width) return;
     width = doc.body.clientWidth;
-    const height = Math.ceil(doc.body.getBoundingClientRect().height);
+    const height = bodyHeight();
     root.classList.add("cg-paper");
     root.style.setProperty("--cg-paper-width", `${Math.min(width, PAPER)}px`);
-    root.full = Math.ceil(doc.body.getBoundingClientRect().height);
+    root.full = bodyHeight();
     root.classList.remove("cg-paper");
     post("height", { height, full: root.full });
   };
@@ -89,7 +90,7 @@ if (parent !== window) {
     const target = doc.getElementById(id);
     if (!target) return;
     // With the height, at which embed.js lays the frame out anew.
-    const height = Math.ceil(doc.body.getBoundingClientRect().height);
+    const height = bodyHeight();
     post("scroll", {
       y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY) - (offset || 16)), behavior: calm.matches ? "instant" : "smooth",
       height, full: root.full || height,
