@@ -54,6 +54,13 @@ inEngines(["chromium", "firefox"], (lab) => {
     const site = await lab.serve();
     const tab = await openQuestions(await lab.open(), site);
     await ask(tab, "Along?");
+    const named = await tab.evaluate(() => {
+      const elsewhere = document.querySelector("a[href][target=_blank]");
+      elsewhere.addEventListener("click", (e) => e.preventDefault(), { once: true });
+      elsewhere.click();
+      return window.name;
+    });
+    assert.equal(named, "", "a page that opens in another tab has no use for it");
     await press(tab, "My pages");
     await tab.until("the sheet", () => document.querySelector(".cg-sheet")?.innerText.includes("Along?"));
     assert.deepEqual(await tab.evaluate(stored), NOTHING);

@@ -29,7 +29,7 @@ func OpenHere() *Store {
 	// When the page hides, the next one has its name already.
 	listen("beforeunload", false, func(app.Value) { s.Leave() })
 	listen("click", true, func(e app.Value) {
-		if e.Get("target").Get("closest").Truthy() && e.Get("target").Call("closest", "a[href]").Truthy() {
+		if e.Get("target").Get("closest").Truthy() && e.Get("target").Call("closest", "a[href]:not([target=_blank])").Truthy() {
 			s.Leave()
 		}
 	})
