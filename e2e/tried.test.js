@@ -53,7 +53,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const tab = await openTool(lab, TRIED);
     for (const medicine of ["one", "two", "three"]) await add(tab, { medicine });
     await tab.click(".cg-tried__list tr:nth-child(2) [data-do=change]");
-    await tab.until("the form to be filled", () => document.querySelector("#tried-medicine").value === "two");
+    await tab.until("the form to be filled, and to have the focus", () => document.querySelector("#tried-medicine").value === "two" && document.activeElement.id === "tried-medicine");
     await paste(tab, "#tried-medicine", "second");
     await tab.click("[data-do=save]");
     await tab.until("the change", () => document.querySelector("#tried-status").textContent === "Changed: second.");

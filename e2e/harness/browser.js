@@ -49,9 +49,18 @@ class View {
   async click(selector) { await (await this.reveal(selector)).click(); }
   async reveal(selector) {
     const element = await this.find(selector);
-    await element.evaluate((e) => e.scrollIntoView({ block: "center", behavior: "instant" }));
-    // A click between a scroll and its frame on the screen lands where the element was before.
-    for (const view of new Set([this, this.tab])) await view.evaluate(painted);
+    const place = (e) => {
+      e.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = e.getBoundingClientRect();
+      return `${box.x} ${box.y} ${box.width} ${box.height}`;
+    };
+    // A click between a scroll, or a change of the page, and its frame on the
+    // screen lands where the element was before.
+    await until(async () => {
+      const before = await element.evaluate(place);
+      for (const view of new Set([this, this.tab])) await view.evaluate(painted);
+      return before === await element.evaluate(place);
+    }, `${selector} to come to rest`);
     return element;
   }
   /** Puts the finger down on an element; what it resolves to lifts it. */
