@@ -1,6 +1,8 @@
 package page
 
 import (
+	"html"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/guide"
@@ -65,8 +67,10 @@ func (p *Home) body(w ui.Words) []app.UI {
 // their own blocks: the page's markup has no line breaks.
 func snippet(g guide.Guide) string {
 	slug := string(g.Slug)
+	// Once for the clinic's page, and once for this one, which shows it.
+	name := html.EscapeString(html.EscapeString(g.Short))
 	return `<span>&lt;div class="careguide" data-guide="` + slug + `"&gt;</span>` +
-		`<span>  &lt;a href="https://HOST/` + slug + `/"&gt;` + g.Short + `&lt;/a&gt;</span>` +
+		`<span>  &lt;a href="https://HOST/` + slug + `/"&gt;` + name + `&lt;/a&gt;</span>` +
 		`<span>&lt;/div&gt;</span>` +
 		`<span>&lt;script async src="https://HOST/embed.js"&gt;&lt;/script&gt;</span>`
 }
