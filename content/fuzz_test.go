@@ -50,6 +50,7 @@ func fuzz(f *testing.F, file, before, after string) {
 	}
 	for _, p := range append(payloads, "plain", "", "a\nb", strings.Repeat("[", 200), "https://example.org/") {
 		f.Add(p)
+		f.Add("[x](" + p + ")")
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		files := fstest.MapFS{}
