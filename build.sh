@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh [build|check|serve|test|heights|screenshots]
+# Usage: ./build.sh [build|check|serve|test|heights|screenshots|release]
 #   build        make the site in dist/ (the default); CAREGUIDE_ADDRESS is where
 #                it will be published, in place of content/site.yaml's address
 #   check        measure the texts, and say what to mend (check -json for machines)
@@ -9,6 +9,7 @@
 #   heights      build, then measure how tall the guides are (web/heights.json),
 #                for the builder page; do it when a test says that they changed
 #   screenshots  build, then renew the pictures of the README and the manifest
+#   release      build, then pack release/VERSION: archive, checksums, SRI, SBOM, notes
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -62,5 +63,6 @@ case "${1-build}" in
     ;;
   heights) build && browsers && (cd e2e && node heights.js) && build ;;
   screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
-  *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  release) build && go run ./app release release ;;
+  *) sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

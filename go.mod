@@ -3,9 +3,11 @@ module careguide
 go 1.26.0
 
 require (
+	github.com/CycloneDX/cyclonedx-go v0.9.2
 	github.com/andybalholm/brotli v1.2.8
 	github.com/emersion/go-ical v0.0.0-20250329121855-f41e73efc392
 	github.com/evanw/esbuild v0.28.2
+	github.com/google/licensecheck v0.3.1
 	github.com/gorilla/feeds v1.2.0
 	github.com/maxence-charriere/go-app/v10 v10.1.11
 	github.com/srwiley/oksvg v0.0.0-20221011165216-be6e8873101c

@@ -14,6 +14,8 @@ import (
 const usage = `usage: careguide build [folder] make the site in dist/, or in a new folder, for the
                                 address in CAREGUIDE_ADDRESS or content/site.yaml
        careguide check [-json]  measure the texts, and say what to mend
+       careguide release folder pack dist/ for those who publish it, as the version
+                                that CHANGELOG.md starts with
        careguide serve          serve dist/ and the demonstration clinic (PORT, 8080)`
 
 func main() {
@@ -27,6 +29,8 @@ func main() {
 		err = check(false)
 	case len(os.Args) == 3 && os.Args[1] == "check" && os.Args[2] == "-json":
 		err = check(true)
+	case len(os.Args) == 3 && os.Args[1] == "release":
+		err = makeRelease(os.Args[2])
 	case len(os.Args) == 2 && os.Args[1] == "serve":
 		err = serve.Run("dist", "e2e/node_modules", os.Getenv("PORT"))
 	default:

@@ -25,3 +25,14 @@ func TestLoaderIsSmall(t *testing.T) {
 		t.Error("the build has left a blank in embed.js")
 	}
 }
+
+// A pinned embed.js carries the version that publishers read of.
+func TestVersionIsTheChangelogs(t *testing.T) {
+	changelog, err := os.ReadFile("../../CHANGELOG.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(changelog), "\n## "+version+",") {
+		t.Errorf("CHANGELOG.md says nothing on %s", version)
+	}
+}
