@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"time"
 )
 
@@ -51,12 +52,15 @@ func pack(site fs.FS, folder string, day time.Time) ([]byte, error) {
 	return out.Bytes(), err
 }
 
+// A name with a hash in it never means another content: only that can be pinned.
+var hashed = regexp.MustCompile(`-[0-9a-f]{10}\.(js|wasm)$`)
+
 // integrity returns a table of what to write into the integrity attribute of
 // whatever takes a script of the site.
 func integrity(site fs.FS) ([]byte, error) {
 	table := bytes.NewBufferString("# Subresource integrity\n\n| file | integrity |\n| --- | --- |\n")
 	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Ext(name) != ".js" && path.Ext(name) != ".wasm" {
+		if err != nil || d.IsDir() || !hashed.MatchString(name) {
 			return err
 		}
 		data, err := fs.ReadFile(site, name)

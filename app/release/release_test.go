@@ -21,7 +21,7 @@ var day = time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC)
 
 func TestMake(t *testing.T) {
 	dist := t.TempDir()
-	for name, text := range map[string]string{"index.html": "<p>Hello</p>", "embed.js": "let a", "sub/app.wasm": "\x00asm"} {
+	for name, text := range map[string]string{"index.html": "<p>Hello</p>", "embed.js": "let b", "embed/1-0123456789.js": "let a", "sub/app.wasm": "\x00asm"} {
 		file := filepath.Join(dist, name)
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
@@ -51,8 +51,11 @@ func TestMake(t *testing.T) {
 		t.Errorf("notes %q, want %q", got, want)
 	}
 	// echo -n 'let a' | openssl dgst -sha384 -binary | base64
-	if want := "| `embed.js` | `sha384-HXEKxbrFLBtKegj/FbkdCVnQG1QZUsUhLlTycRLYrEyzUR9VTmgnTwNgUu5BMw2b` |"; !strings.Contains(read("SRI.md"), want) {
+	if want := "| `embed/1-0123456789.js` | `sha384-HXEKxbrFLBtKegj/FbkdCVnQG1QZUsUhLlTycRLYrEyzUR9VTmgnTwNgUu5BMw2b` |"; !strings.Contains(read("SRI.md"), want) {
 		t.Errorf("no line %s in %s", want, read("SRI.md"))
+	}
+	if strings.Contains(read("SRI.md"), "`embed.js`") {
+		t.Error("embed.js, which changes, is pinned")
 	}
 	if err := Make(r, out); err == nil || !strings.Contains(err.Error(), "exists already") {
 		t.Errorf("a second release over the first: %v", err)

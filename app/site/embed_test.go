@@ -2,6 +2,8 @@ package site
 
 import (
 	"bytes"
+	"os"
+	"strings"
 	"testing"
 )
 
