@@ -86,16 +86,15 @@ func (c *Compare) boxes() []app.UI {
 // group names its boxes by its title, or, where it is the only one of its
 // section, by the section's.
 func group(g guide.Group, section string) app.UI {
-	set, body := app.FieldSet().Class("cg-choose__group"), []app.UI{}
-	if g.Title == "" {
-		set = set.Aria("labelledby", section)
-	} else {
-		body = append(body, app.Legend().Class("cg-choose__legend").Text(g.Title))
-	}
+	var boxes []app.UI
 	for _, o := range g.Options {
-		body = append(body, &Check{Type: "checkbox", Name: "with", Value: string(o.ID), Label: o.Title})
+		boxes = append(boxes, &Check{Type: "checkbox", Name: "with", Value: string(o.ID), Label: o.Title})
 	}
-	return set.Body(body...)
+	if g.Title == "" {
+		return app.Div().Class("cg-choose__group").Role("group").Aria("labelledby", section).Body(boxes...)
+	}
+	legend := app.Legend().Class("cg-choose__legend").Text(g.Title)
+	return app.FieldSet().Class("cg-choose__group").Body(append([]app.UI{legend}, boxes...)...)
 }
 
 func (c *Compare) chosen() []guide.Option {
