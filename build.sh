@@ -24,6 +24,12 @@ code() {
   fi
   go vet ./...
   GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/ui
+  local tools
+  tools=$(mktemp -d)
+  GOBIN=$tools go install honnef.co/go/tools/cmd/staticcheck@v0.8.2
+  "$tools/staticcheck" ./...
+  GOOS=js GOARCH=wasm "$tools/staticcheck" ./app ./app/page ./app/ui
+  rm -r "$tools"
 }
 
 # The browsers that tests run in. Debian as root gets them; others are told.
