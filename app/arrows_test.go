@@ -34,6 +34,7 @@ func TestImportsPointOneWay(t *testing.T) {
 		"careguide/app/filter":  {},
 		"careguide/app/display": {},
 		"careguide/app/speech":  {},
+		"careguide/app/library": {"careguide/app/guide"},
 		"careguide/app/search":  {"careguide/app/guide"},
 		"careguide/app/compare": {"careguide/app/guide"},
 		"careguide/app/plan":    {"careguide/app/guide"},
