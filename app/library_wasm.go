@@ -1,7 +1,18 @@
 package main
 
-import "careguide/app/guide"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// library is empty here. The build compiles the browser's program with the
-// content in place of this file (app/site/wasm.go).
-var library guide.Library
+	"careguide/app/guide"
+	"careguide/app/library"
+)
+
+// fetched returns the library that web/boot/app.js has put at the document's
+// own element for us, and takes it away from there: read it is held once.
+func fetched(html app.Value) (guide.Library, error) {
+	bytes := html.Get("library")
+	file := make([]byte, bytes.Get("length").Int())
+	app.CopyBytesToGo(file, bytes)
+	html.Set("library", nil)
+	return library.Decode(file)
+}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/device"
@@ -26,9 +28,17 @@ func main() {
 		Option: attribute("data-option"),
 		Lang:   html.Get("lang").String(),
 	}
+	library, err := fetched(html)
+	if err != nil {
+		app.Log("careguide: " + err.Error())
+		return
+	}
+	// What took time until here is a task of its own: the takeover comes after it.
+	time.Sleep(time.Millisecond)
+
 	store := device.OpenHere()
 	if page.New(library, address, store) == nil {
-		app.Log("careguide: app.wasm has no page " + address.Kind + " " + string(address.Guide) + " in " + address.Lang)
+		app.Log("careguide: the library has no page " + address.Kind + " " + string(address.Guide) + " in " + address.Lang)
 		return
 	}
 	show := func() {

@@ -3,7 +3,7 @@
 // how results look.
 //
 // The build makes an index (Build) of the documents of a guide (Documents) and
-// of the authors' lay words; it travels inside app.wasm. The browser opens it
+// of the authors' lay words; it travels with the library. The browser opens it
 // (Open) over the same documents, whose texts are there already, and asks (Find).
 //
 // How a document is ranked, in this order:

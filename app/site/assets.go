@@ -13,6 +13,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"careguide/app/library"
 	"careguide/app/page"
 	"careguide/app/ui"
 )
@@ -88,7 +89,7 @@ func (b *builder) writeAssets() error {
 	var boot bytes.Buffer
 	words := b.bootWords()
 	for _, name := range bootScripts {
-		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words)
+		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words, "{{SCHEMA}}", library.Schema())
 		if err != nil {
 			return err
 		}

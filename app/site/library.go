@@ -2,12 +2,64 @@ package site
 
 import (
 	"fmt"
+	"path"
 	"slices"
 
 	"careguide/app/guide"
+	"careguide/app/library"
 	"careguide/app/page"
 	"careguide/app/search"
 )
+
+// writeLibrary writes what the program shows: a file for each guide in each
+// language, and one for the home page of a language.
+//
+// Their names say which types the program must have been built with, and
+// nothing of their content. Pages that named a hash of it would all be new when
+// a word in one of them is mended, and readers who keep the site would download
+// all of them. Whoever has a program may take any content of its types, older
+// or newer; browsers ask for it anew each time.
+//
+// The extension is one of those that every host compresses, and every host
+// knows a type for. Most of what is in them is text.
+func (b *builder) writeLibrary() error {
+	parts, err := b.libraries()
+	if err != nil {
+		return err
+	}
+	for name, l := range parts {
+		file, err := library.Encode(l)
+		if err != nil {
+			return err
+		}
+		if err := b.write(name, file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// libraries returns the parts of the library that travel, by the names that
+// web/boot/app.js asks for them by.
+func (b *builder) libraries() (map[string]guide.Library, error) {
+	folder := path.Join("library", library.Schema())
+	parts := map[string]guide.Library{}
+	home := guide.Library{Helplines: b.library.Helplines}
+	for _, g := range b.library.Guides {
+		part := b.library
+		part.Guides = []guide.Guide{g}
+		part, err := indexed(part)
+		if err != nil {
+			return nil, err
+		}
+		parts[path.Join(folder, g.Lang, string(g.Slug)+".txt")] = part
+		home.Guides = append(home.Guides, guide.Guide{Slug: g.Slug, Lang: g.Lang, Title: g.Title, Short: g.Short, Lead: g.Lead})
+	}
+	for _, g := range home.Guides {
+		parts[path.Join(folder, g.Lang+".txt")] = home
+	}
+	return parts, nil
+}
 
 // indexed returns the library as it travels to the browser: with the index of
 // each guide's search, in which its lay words are.
@@ -22,10 +74,4 @@ func indexed(l guide.Library) (guide.Library, error) {
 	}
 	l.Guides = guides
 	return l, nil
-}
-
-// librarySource returns a library as the Go file that app/library_wasm.go
-// stands for.
-func librarySource(l guide.Library) []byte {
-	return fmt.Appendf(nil, "package main\n\nimport \"careguide/app/guide\"\n\nvar library = %#v\n", l)
 }

@@ -49,7 +49,7 @@ func TestPagesHaveRelativeURLsOnly(t *testing.T) {
 	}
 }
 
-// What only tools need travels in app.wasm: the guide's page has no bytes for it.
+// What only tools need travels with the library: the guide's page has no bytes for it.
 func TestGuidePageLeavesOutWhatToolsNeed(t *testing.T) {
 	b := published(t)
 	if err := b.writeAssets(); err != nil {

@@ -60,6 +60,7 @@ func (b *builder) build() error {
 		run  func() error
 	}{
 		{"app.wasm", b.compileApp},
+		{"library", b.writeLibrary},
 		{"scripts and styles", b.writeAssets},
 		{"builder script", b.writeBuilder},
 		{"icons", b.writeIcons},

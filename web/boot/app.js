@@ -74,14 +74,32 @@
     return new Response(answer.body.pipeThrough(count), { headers: { "content-type": "application/wasm" } });
   };
 
+  // Answers with what the program shows (app/site/library.go): the newest, or,
+  // where that cannot be had, what this browser has kept. It is so small beside
+  // the program that the bar does not count it.
+  const library = () => {
+    const { dataset: { guide }, lang } = root;
+    const place = near(`library/{{SCHEMA}}/${guide ? `${lang}/${guide}` : lang}.txt`);
+    const get = async (cache) => {
+      const answer = await fetch(place, { cache });
+      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    return get("no-cache").catch(() => get("force-cache"));
+  };
+
   let started;
   const bar = doc.createElement("progress");
   const start = () => started ??= (async () => {
     root.dataset.app = "loading";
+    // Both are on their way before the script that the program needs.
+    const content = library();
+    content.catch(() => {}); // it may fail before anybody listens
     await support();
     const go = new Go();
     go.env = { GOAPP_ROOT_PREFIX: "", GOAPP_STATIC_RESOURCES_URL: "", GOAPP_INTERNAL_URLS: "[]" };
     const { instance } = await WebAssembly.instantiateStreaming(program(bar), go.importObject);
+    root.library = await content; // for the program (app/library_wasm.go)
     await calm();
     // go-app replaces the first element of the body: it gets an empty one, and
     // the page stays where it can take its parts from. It also scrolls to the
