@@ -1,8 +1,6 @@
 package main
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/device"
@@ -33,9 +31,6 @@ func main() {
 		app.Log("careguide: " + err.Error())
 		return
 	}
-	// What took time until here is a task of its own: the takeover comes after it.
-	time.Sleep(time.Millisecond)
-
 	store := device.OpenHere()
 	if page.New(library, address, store) == nil {
 		app.Log("careguide: the library has no page " + address.Kind + " " + string(address.Guide) + " in " + address.Lang)
@@ -49,6 +44,20 @@ func main() {
 	show()
 	store.OnChange(show)
 	page.Listen(library, address)
+	calm(html)
 	app.Route(app.Window().URL().Path, func() app.Composer { return page.New(library, address, store) })
 	app.RunWhenOnBrowser()
+}
+
+// calm ends the task in which the program got ready, so that the takeover does
+// not make it longer, and waits until the reader does nothing (web/boot/app.js).
+func calm(html app.Value) {
+	done := make(chan struct{})
+	then := app.FuncOf(func(app.Value, []app.Value) any {
+		close(done)
+		return nil
+	})
+	defer then.Release()
+	html.Call("calm").Call("then", then)
+	<-done
 }

@@ -28,13 +28,12 @@ import (
 	"careguide/app/guide"
 )
 
-// What the first line says before the schema, and its length with the schema,
-// the checksum and what is between them.
+// What the first line begins with, and its length with the schema, the checksum
+// and what is between them.
 const (
-	magic      = "careguide library "
-	schemaLen  = 10
-	headerLen  = len(magic) + schemaLen + 1 + 16 + 1
-	headerForm = magic + "%s %016x\n"
+	magic     = "careguide library "
+	schemaLen = 10
+	headerLen = len(magic) + schemaLen + 1 + 16 + 1
 )
 
 // What is wrong with a file that Decode refuses.
@@ -53,22 +52,22 @@ func Encode(l guide.Library) ([]byte, error) {
 	}
 	body := binary.AppendUvarint(nil, uint64(len(e.numbers)))
 	body = append(append(body, e.numbers...), e.text...)
-	return append(fmt.Appendf(nil, headerForm, Schema(), checksum(body)), body...), nil
+	return append(fmt.Appendf(nil, magic+"%s %016x\n", Schema(), checksum(body)), body...), nil
 }
 
 // Decode returns the library of a file. Whatever the bytes are it returns: a
 // library that Encode could have had, or one of the errors above.
 func Decode(file []byte) (guide.Library, error) {
-	header := string(file[:min(len(file), headerLen)])
-	rest, ours := strings.CutPrefix(header, magic)
+	line := string(file[:min(len(file), headerLen)])
+	rest, ours := strings.CutPrefix(line, magic)
+	schema, sum, _ := strings.Cut(rest, " ")
+	body := file[len(line):]
 	switch {
 	case !ours:
 		return guide.Library{}, ErrForeign
-	case !strings.HasPrefix(rest, Schema()+" "):
+	case schema != Schema():
 		return guide.Library{}, ErrSchema
-	}
-	body := file[len(header):]
-	if header != fmt.Sprintf(headerForm, Schema(), checksum(body)) {
+	case sum != fmt.Sprintf("%016x\n", checksum(body)):
 		return guide.Library{}, ErrDamaged
 	}
 	return decodeBody(body)

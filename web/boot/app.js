@@ -50,6 +50,7 @@
   const calm = async () => {
     do await new Promise((done) => setTimeout(done, 50)); while (busy);
   };
+  root.calm = calm; // for the program, which starts in several steps
 
   const support = () => new Promise((done, fail) => {
     const s = doc.createElement("script");
@@ -104,7 +105,9 @@
     // go-app replaces the first element of the body: it gets an empty one, and
     // the page stays where it can take its parts from. It also scrolls to the
     // fragment, which the reader has long left, so that is out of its sight.
-    doc.body.prepend(doc.createElement("div"));
+    const first = doc.createElement("div");
+    first.hidden = true; // it stands there for a while
+    doc.body.prepend(first);
     const { hash, pathname, search } = location;
     const address = (tail) => hash && history.replaceState(history.state, "", pathname + search + tail);
     root.fragment = hash; // for the program
