@@ -16,6 +16,7 @@ const usage = `usage: careguide build [folder] make the site in dist/, or in a n
        careguide check [-json]  measure the texts, and say what to mend
        careguide release folder pack dist/ for those who publish it, as the version
                                 that CHANGELOG.md starts with
+       careguide updates        write docs/updates.md: what an update costs readers
        careguide serve          serve dist/ and the demonstration clinic (PORT, 8080)`
 
 func main() {
@@ -31,6 +32,8 @@ func main() {
 		err = check(true)
 	case len(os.Args) == 3 && os.Args[1] == "release":
 		err = makeRelease(os.Args[2])
+	case len(os.Args) == 2 && os.Args[1] == "updates":
+		err = updates()
 	case len(os.Args) == 2 && os.Args[1] == "serve":
 		err = serve.Run("dist", "e2e/node_modules", os.Getenv("PORT"))
 	default:

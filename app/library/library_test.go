@@ -127,6 +127,34 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 }
 
+// What a checksum does not show: bodies that nobody has written.
+func TestDecodeBodyRefuses(t *testing.T) {
+	empty := string(encoded(t, guide.Library{})[headerLen:])
+	n := len(empty) - 1 // numbers, below 128
+	numbers := func(s, text string) string { return string(rune(len(s))) + s + text }
+	tests := map[string]string{
+		"nothing":                      "",
+		"numbers longer than the file": "\x7f" + empty[1:],
+		"a length without end":         strings.Repeat("\xff", 12),
+		"a length of 2^64-1":           strings.Repeat("\xff", 9) + "\x01",
+		"a number left over":           numbers(empty[1:]+"\x00", ""),
+		"a number missing":             numbers(empty[2:], ""),
+		"text left over":               empty + "x",
+		"a list longer than its file":  numbers("\x7f"+empty[2:], ""),
+		"a text longer than its file":  numbers(strings.Repeat("\x00", n-1)+"\x05", "four"),
+	}
+	if _, err := decodeBody([]byte(empty)); err != nil {
+		t.Fatal(err)
+	}
+	for name, body := range tests {
+		t.Run(name, func(t *testing.T) {
+			if l, err := decodeBody([]byte(body)); !errors.Is(err, ErrDamaged) || !reflect.DeepEqual(l, guide.Library{}) {
+				t.Errorf("decodeBody = %+v, %v", l, err)
+			}
+		})
+	}
+}
+
 func TestEncodeNamesWhatItCannotWrite(t *testing.T) {
 	type Leaflet struct{ Words map[string]int }
 	type Shelf struct{ Leaflets []Leaflet }
@@ -138,20 +166,25 @@ func TestEncodeNamesWhatItCannotWrite(t *testing.T) {
 
 // A program never takes a file for one of its own that was written from other types.
 func TestSchemaFollowsTheTypes(t *testing.T) {
-	type (
-		Part   struct{ Title, Text string }
-		Moved  struct{ Text, Title string }
-		Longer struct{ Title, Text, Note string }
-		Number struct{ Title, Text int }
-		Book   struct{ Parts []Part }
-		Tree   struct{ Trees []Tree }
-		Forest struct{ Trees []Tree }
-	)
+	type Name string
+	type Tree struct{ Trees []Tree }
 	names := map[string]reflect.Type{}
 	for _, typ := range []reflect.Type{
-		reflect.TypeFor[Part](), reflect.TypeFor[Moved](), reflect.TypeFor[Longer](), reflect.TypeFor[Number](), reflect.TypeFor[Book](),
-		reflect.TypeFor[struct{ Parts []Moved }](), reflect.TypeFor[struct{ Parts []Part }](), reflect.TypeFor[struct{ Parts Part }](),
-		reflect.TypeFor[Tree](), reflect.TypeFor[Forest](),
+		reflect.TypeFor[struct{ Title, Text string }](),
+		reflect.TypeFor[struct{ Text, Title string }](), // moved
+		reflect.TypeFor[struct{ Title, Body string }](), // renamed
+		reflect.TypeFor[struct{ Title, Text, Note string }](),
+		reflect.TypeFor[struct{ Title, Text int }](),
+		reflect.TypeFor[struct{ Title, Text Name }](),
+		reflect.TypeFor[struct{ Part struct{ Title, Text string } }](),
+		reflect.TypeFor[struct {
+			Part []struct{ Title, Text string }
+		}](),
+		reflect.TypeFor[struct {
+			Part []struct{ Title string }
+			Text string
+		}](),
+		reflect.TypeFor[Tree](),
 	} {
 		name := schemaOf(typ)
 		if other := names[name]; other != nil || len(name) != schemaLen || schemaOf(typ) != name {

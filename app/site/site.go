@@ -55,10 +55,18 @@ type builder struct {
 }
 
 func (b *builder) build() error {
-	steps := []struct {
-		name string
-		run  func() error
-	}{
+	if err := b.writeAll(); err != nil {
+		return err
+	}
+	return run([]step{
+		{"compressed copies", b.compress},
+		{"budget", b.checkBudget},
+	})
+}
+
+// writeAll makes every file of the site but for the compressed copies.
+func (b *builder) writeAll() error {
+	return run([]step{
 		{"app.wasm", b.compileApp},
 		{"library", b.writeLibrary},
 		{"scripts and styles", b.writeAssets},
@@ -71,9 +79,16 @@ func (b *builder) build() error {
 		{"oEmbed answers", b.writeOEmbed},
 		{"robots.txt and its kin", b.writeDiscovery},
 		{"service worker", b.writeWorker},
-		{"compressed copies", b.compress},
-		{"budget", b.checkBudget},
-	}
+	})
+}
+
+// A step is a part of the build, with a name for its errors.
+type step struct {
+	name string
+	run  func() error
+}
+
+func run(steps []step) error {
 	for _, s := range steps {
 		if err := s.run(); err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
