@@ -3,13 +3,10 @@ package plan
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
-
-	"github.com/emersion/go-ical"
 )
 
 // ErrNoDate says that a visit without a date has no place in a calendar.
@@ -27,49 +24,51 @@ func (p Plan) Calendar(l Labels, now time.Time) ([]byte, error) {
 	if v.Date == "" {
 		return nil, ErrNoDate
 	}
-	event := ical.NewComponent(ical.CompEvent)
-	event.Props.SetText(ical.PropUID, "visit-"+v.Date+"-"+sum([]byte(v.Place+"\n"+v.With))+"@careguide")
-	event.Props.SetDateTime(ical.PropDateTimeStamp, now.UTC())
-	raw(event, ical.PropSequence, strconv.Itoa(p.Revision))
-	event.Props.SetText(ical.PropSummary, l.Event)
-	if v.Place != "" {
-		event.Props.SetText(ical.PropLocation, v.Place)
+	start := "DTSTART:" + v.start()
+	// A day starts at midnight: 15 hours before it is 9 in the morning.
+	before := "-PT15H"
+	if v.Time == "" {
+		start = "DTSTART;VALUE=DATE:" + v.start()
+	} else {
+		before = "-P1D"
+	}
+	lines := []string{
+		"BEGIN:VCALENDAR",
+		"PRODID:-//Careguide//Visit//EN",
+		"VERSION:2.0",
+		"BEGIN:VEVENT",
+		// What is in a shared calendar tells others of the illness: ask it not to.
+		"CLASS:PRIVATE",
 	}
 	if about := p.description(l); about != "" {
-		event.Props.SetText(ical.PropDescription, about)
+		lines = append(lines, "DESCRIPTION:"+escaped(about))
 	}
-	// What is in a shared calendar tells others of the illness: ask it not to.
-	raw(event, ical.PropClass, "PRIVATE")
-	start := raw(event, ical.PropDateTimeStart, v.start())
-	alarm := ical.NewComponent(ical.CompAlarm)
-	raw(alarm, ical.PropAction, "DISPLAY")
-	alarm.Props.SetText(ical.PropDescription, l.Event)
-	if v.Time == "" {
-		start.Params.Set(ical.ParamValue, string(ical.ValueDate))
-		// A day starts at midnight: 15 hours before it is 9 in the morning.
-		raw(alarm, ical.PropTrigger, "-PT15H")
-	} else {
-		raw(alarm, ical.PropTrigger, "-P1D")
+	lines = append(lines, "DTSTAMP:"+now.UTC().Format("20060102T150405Z"), start)
+	if v.Place != "" {
+		lines = append(lines, "LOCATION:"+escaped(v.Place))
 	}
-	event.Children = append(event.Children, alarm)
-
-	calendar := ical.NewCalendar()
-	calendar.Props.SetText(ical.PropVersion, "2.0")
-	calendar.Props.SetText(ical.PropProductID, "-//Careguide//Visit//EN")
-	calendar.Children = append(calendar.Children, event)
+	lines = append(lines,
+		"SEQUENCE:"+strconv.Itoa(p.Revision),
+		"SUMMARY:"+escaped(l.Event),
+		"UID:visit-"+v.Date+"-"+sum([]byte(v.Place+"\n"+v.With))+"@careguide",
+		"BEGIN:VALARM",
+		"ACTION:DISPLAY",
+		"DESCRIPTION:"+escaped(l.Event),
+		"TRIGGER:"+before,
+		"END:VALARM",
+		"END:VEVENT",
+		"END:VCALENDAR",
+	)
 	var b bytes.Buffer
-	if err := ical.NewEncoder(&b).Encode(calendar); err != nil {
-		return nil, fmt.Errorf("calendar: %w", err)
+	for _, line := range lines {
+		fold(&b, line)
 	}
-	return folded(b.String()), nil
+	return b.Bytes(), nil
 }
 
-// raw sets a property whose value is not text, and is written as it is.
-func raw(c *ical.Component, name, value string) *ical.Prop {
-	prop := ical.NewProp(name)
-	prop.Value = value
-	c.Props.Set(prop)
-	return prop
+// escaped returns s as a value of the type TEXT (RFC 5545, 3.3.11).
+func escaped(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "\r", "", ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
 }
 
 func (v Visit) start() string {
@@ -90,22 +89,14 @@ func (p Plan) description(l Labels) string {
 // maxOctets is how long a line of a calendar may be, without its end.
 const maxOctets = 75
 
-// folded breaks long lines, between characters; the encoder does not.
-func folded(s string) []byte {
-	var b bytes.Buffer
-	for line := range strings.SplitAfterSeq(s, "\r\n") {
-		line, end := strings.TrimSuffix(line, "\r\n"), "\r\n"
-		if line == "" {
-			continue
+// fold writes a line, and breaks it between characters where it is too long.
+func fold(b *bytes.Buffer, line string) {
+	for room := maxOctets; len(line) > room; room = maxOctets - 1 {
+		for !utf8.RuneStart(line[room]) {
+			room--
 		}
-		for room := maxOctets; len(line) > room; room = maxOctets - 1 {
-			for !utf8.RuneStart(line[room]) {
-				room--
-			}
-			b.WriteString(line[:room] + "\r\n ")
-			line = line[room:]
-		}
-		b.WriteString(line + end)
+		b.WriteString(line[:room] + "\r\n ")
+		line = line[room:]
 	}
-	return b.Bytes()
+	b.WriteString(line + "\r\n")
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -33,13 +32,13 @@ func Decode(data []byte) (Plan, []string, error) {
 	if len(data) > MaxBytes {
 		return New(), nil, ErrTooBig
 	}
-	var questions []json.RawMessage
-	if json.Unmarshal(data, &questions) == nil && bytes.HasPrefix(data, []byte("[")) {
+	var questions []rawJSON
+	if bytes.HasPrefix(data, []byte("[")) && readJSON(data, &questions) {
 		return decodeList(questions)
 	}
 	var object fields
 	var version int
-	if json.Unmarshal(data, &object) != nil || json.Unmarshal(object["version"], &version) != nil || version < 1 {
+	if !readJSON(data, &object) || !readJSON(object["version"], &version) || version < 1 {
 		return New(), nil, ErrForeign
 	}
 	if version > Current {
@@ -51,15 +50,15 @@ func Decode(data []byte) (Plan, []string, error) {
 }
 
 // decodeList reads version 0.
-func decodeList(list []json.RawMessage) (Plan, []string, error) {
+func decodeList(list []rawJSON) (Plan, []string, error) {
 	d := decoder{plan: New()}
-	for i, raw := range list {
+	for i, value := range list {
 		if i >= 2*MaxQuestions {
 			d.problem(fmt.Sprintf("question %d", i+1), "too many; left out from here on")
 			break
 		}
 		var s string
-		if err := json.Unmarshal(raw, &s); err != nil {
+		if !readJSON(value, &s) {
 			// A list of other things is somebody else's.
 			return New(), nil, ErrForeign
 		}
@@ -81,13 +80,11 @@ func (d *decoder) problem(where string, what any) {
 
 // into reads one field; what has the wrong type is left as it is.
 func (d *decoder) into(object fields, name, where string, to any) {
-	if raw, ok := object[name]; ok {
-		if err := json.Unmarshal(raw, to); err != nil {
-			if where != name {
-				where += ", " + name
-			}
-			d.problem(where, "not of the type that it should be; left out")
+	if value, ok := object[name]; ok && !readJSON(value, to) {
+		if where != name {
+			where += ", " + name
 		}
+		d.problem(where, "not of the type that it should be; left out")
 	}
 }
 
@@ -138,11 +135,11 @@ func (d *decoder) fit(where, s string, max int) string {
 func (d *decoder) keepRest(object fields) {
 	rest := fields{}
 	size, parts := 0, 0
-	for name, raw := range object {
+	for name, value := range object {
 		if !slices.Contains(known, name) {
-			rest[name] = compact(raw)
+			rest[name] = bytes.ToValidUTF8(compact(value), []byte("\uFFFD"))
 			size += len(name) + len(rest[name])
-			parts += bytes.Count(raw, []byte("{")) + bytes.Count(raw, []byte("["))
+			parts += bytes.Count(value, []byte("{")) + bytes.Count(value, []byte("["))
 		}
 	}
 	switch {
@@ -151,13 +148,4 @@ func (d *decoder) keepRest(object fields) {
 	case len(rest) > 0:
 		d.plan.rest = rest
 	}
-}
-
-// compact returns raw without space around its parts, as Encode writes it.
-func compact(raw json.RawMessage) json.RawMessage {
-	var b bytes.Buffer
-	if json.Compact(&b, raw) != nil {
-		return raw
-	}
-	return bytes.ToValidUTF8(b.Bytes(), []byte("\uFFFD"))
 }

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -11,11 +10,11 @@ import (
 	"careguide/app/guide"
 )
 
-// items hands each object of a list to read.
-func (d *decoder) items(object fields, name string, most int, known []string, read func(where string, item fields)) {
-	var list []json.RawMessage
+// items hands each object of a list to fill.
+func (d *decoder) items(object fields, name string, most int, known []string, fill func(where string, item fields)) {
+	var list []rawJSON
 	d.into(object, name, name, &list)
-	for i, raw := range list {
+	for i, value := range list {
 		where := fmt.Sprintf("%s %d", name, i+1)
 		// The same texts become one, so that a longer list may fit all the same.
 		if i >= 2*most {
@@ -23,7 +22,7 @@ func (d *decoder) items(object fields, name string, most int, known []string, re
 			return
 		}
 		var item fields
-		if json.Unmarshal(raw, &item) != nil || item == nil {
+		if !readJSON(value, &item) || item == nil {
 			d.problem(where, "not an object; left out")
 			continue
 		}
@@ -32,7 +31,7 @@ func (d *decoder) items(object fields, name string, most int, known []string, re
 				d.problem(where, fmt.Sprintf("unknown field %q left out", short(field)))
 			}
 		}
-		read(where, item)
+		fill(where, item)
 	}
 }
 

@@ -1,14 +1,9 @@
 package plan
 
 import (
-	"bytes"
-	"encoding/json"
 	"maps"
 	"slices"
 )
-
-// fields are the parts of a JSON object by their names.
-type fields map[string]json.RawMessage
 
 // known are the fields of a plan that this version reads.
 var known = []string{"version", "revision", "questions", "visit", "values", "valuesNote", "sure", "tried", "notes"}
@@ -16,20 +11,90 @@ var known = []string{"version", "revision", "questions", "visit", "values", "val
 // Encode returns p as JSON that Decode reads. The same plan gives the same
 // bytes.
 func Encode(p Plan) []byte {
-	p.Version = Current
-	data := toJSON(p)
-	for _, name := range slices.Sorted(maps.Keys(p.rest)) {
-		data = slices.Concat(data[:len(data)-1], []byte(","), toJSON(name), []byte(":"), p.rest[name], []byte("}"))
+	w := &writer{}
+	w.open('{')
+	w.number("version", Current)
+	w.number("revision", p.Revision)
+	objects(w, "questions", p.Questions, w.question)
+	if p.Visit != (Visit{}) {
+		w.field("visit")
+		w.visit(p.Visit)
 	}
-	return data
+	objects(w, "values", p.Values, w.value)
+	w.some("valuesNote", p.ValuesNote)
+	if p.Sure != (Sure{}) {
+		w.field("sure")
+		w.sure(p.Sure)
+	}
+	objects(w, "tried", p.Tried, w.trial)
+	w.some("notes", p.Notes)
+	for _, name := range slices.Sorted(maps.Keys(p.rest)) {
+		w.field(name)
+		w.data = append(w.data, p.rest[name]...)
+	}
+	w.close('}')
+	return w.data
 }
 
-// toJSON writes letters as they are: what a reader wrote stays legible in the
-// file, and short in the fragment. What it is given always encodes.
-func toJSON(v any) []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.Encode(v)
-	return bytes.TrimSpace(b.Bytes())
+// objects writes a list, unless it is empty.
+func objects[T any](w *writer, name string, list []T, write func(T)) {
+	if len(list) == 0 {
+		return
+	}
+	w.field(name)
+	w.open('[')
+	for _, item := range list {
+		w.next()
+		w.open('{')
+		write(item)
+		w.close('}')
+	}
+	w.close(']')
+}
+
+func (w *writer) question(q Question) {
+	w.number("id", q.ID)
+	w.field("text")
+	w.text(q.Text)
+	w.some("about", string(q.About))
+	w.some("note", q.Note)
+	w.yes("starred", q.Starred)
+}
+
+func (w *writer) visit(v Visit) {
+	w.open('{')
+	w.some("date", v.Date)
+	w.some("time", v.Time)
+	w.some("place", v.Place)
+	w.some("with", v.With)
+	w.close('}')
+}
+
+func (w *writer) value(v Value) {
+	w.field("id")
+	w.text(string(v.ID))
+	w.some("text", v.Text)
+	w.some("weight", string(v.Weight))
+}
+
+func (w *writer) sure(s Sure) {
+	w.open('[')
+	for _, a := range s {
+		w.next()
+		w.text(string(a))
+	}
+	w.close(']')
+}
+
+func (w *writer) trial(t Trial) {
+	w.number("id", t.ID)
+	w.field("medicine")
+	w.text(t.Medicine)
+	w.some("dose", t.Dose)
+	w.some("weeks", t.Weeks)
+	w.some("helped", string(t.Helped))
+	w.some("helpedNote", t.HelpedNote)
+	w.some("sideEffects", t.SideEffects)
+	w.some("whyStopped", t.WhyStopped)
+	w.yes("stillTaking", t.StillTaking)
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"time"
 )
@@ -24,17 +23,16 @@ const (
 
 // Export returns the file as JSON that a person can read.
 func Export(f File) []byte {
-	data := toJSON(struct {
-		Careguide string          `json:"careguide"`
-		Version   int             `json:"version"`
-		Saved     string          `json:"saved"`
-		Plan      json.RawMessage `json:"plan"`
-		Display   string          `json:"display,omitempty"`
-	}{fileMark, fileVersion, f.Saved.UTC().Format(time.RFC3339), Encode(f.Plan), f.Display})
-	var b bytes.Buffer
-	json.Indent(&b, data, "", "  ")
-	b.WriteByte('\n')
-	return b.Bytes()
+	w := writer{}
+	w.open('{')
+	w.some("careguide", fileMark)
+	w.number("version", fileVersion)
+	w.some("saved", f.Saved.UTC().Format(time.RFC3339))
+	w.field("plan")
+	w.data = append(w.data, Encode(f.Plan)...)
+	w.some("display", f.Display)
+	w.close('}')
+	return append(inLines(w.data), '\n')
 }
 
 // Import reads what Export wrote. ErrTooBig, ErrForeign or ErrNewer if it
@@ -44,13 +42,13 @@ func Import(data []byte) (File, error) {
 		return File{}, ErrTooBig
 	}
 	var object fields
-	if json.Unmarshal(bytes.TrimPrefix(data, []byte("\uFEFF")), &object) != nil {
+	if !readJSON(bytes.TrimPrefix(data, []byte("\uFEFF")), &object) {
 		return File{}, ErrForeign
 	}
 	var mark string
 	var version int
-	if json.Unmarshal(object["careguide"], &mark) != nil || mark != fileMark ||
-		json.Unmarshal(object["version"], &version) != nil || version < 1 {
+	if !readJSON(object["careguide"], &mark) || mark != fileMark ||
+		!readJSON(object["version"], &version) || version < 1 {
 		return File{}, ErrForeign
 	}
 	if version > fileVersion {

@@ -152,7 +152,7 @@ func lost(p, m Plan) (gone []string) {
 	}
 	for _, t := range m.Tried {
 		t.ID = 0
-		all.Write(toJSON(t))
+		all.Write(Encode(Plan{Tried: []Trial{t}}))
 	}
 	for _, v := range m.Values {
 		all.WriteString(strings.ToLower(v.Text) + "\n")
@@ -175,7 +175,7 @@ func lost(p, m Plan) (gone []string) {
 	}
 	for _, t := range p.Tried {
 		t.ID = 0
-		check(string(toJSON(t)))
+		check(string(Encode(Plan{Tried: []Trial{t}})))
 	}
 	for _, v := range p.Values {
 		check(strings.ToLower(v.Text))
