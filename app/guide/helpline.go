@@ -53,7 +53,7 @@ func (h Helplines) Stale(now time.Time) []Line {
 	var stale []Line
 	for _, r := range h.Regions {
 		for _, l := range r.Lines {
-			if l.Checked < Date(now.AddDate(0, -maxAge, 0).Format(isoDay)) {
+			if l.Checked < DateOf(now.AddDate(0, -maxAge, 0)) {
 				stale = append(stale, l)
 			}
 		}

@@ -43,7 +43,7 @@ func (p Plan) Calendar(l Labels, now time.Time) ([]byte, error) {
 	if about := p.description(l); about != "" {
 		lines = append(lines, "DESCRIPTION:"+escaped(about))
 	}
-	lines = append(lines, "DTSTAMP:"+now.UTC().Format("20060102T150405Z"), start)
+	lines = append(lines, "DTSTAMP:"+strings.NewReplacer("-", "", ":", "").Replace(moment(now)), start)
 	if v.Place != "" {
 		lines = append(lines, "LOCATION:"+escaped(v.Place))
 	}

@@ -151,11 +151,11 @@ func (d *decoder) visit(object fields) {
 	d.into(item, "time", "visit", &v.Time)
 	d.short(item, "place", "visit", &v.Place)
 	d.short(item, "with", "visit", &v.With)
-	if !isTime(dateForm, v.Date) {
+	if !isDate(v.Date) {
 		d.problem("visit", fmt.Sprintf("no date %q", short(v.Date)))
 		v.Date = ""
 	}
-	if !isTime(timeForm, v.Time) {
+	if !isTime(v.Time) {
 		d.problem("visit", fmt.Sprintf("no time %q", short(v.Time)))
 		v.Time = ""
 	}

@@ -27,7 +27,7 @@ func Export(f File) []byte {
 	w.open('{')
 	w.some("careguide", fileMark)
 	w.number("version", fileVersion)
-	w.some("saved", f.Saved.UTC().Format(time.RFC3339))
+	w.some("saved", moment(f.Saved))
 	w.field("plan")
 	w.data = append(w.data, Encode(f.Plan)...)
 	w.some("display", f.Display)
@@ -67,11 +67,11 @@ func Import(data []byte) (File, error) {
 func (d *decoder) saved(object fields) time.Time {
 	var s string
 	d.into(object, "saved", "saved", &s)
-	t, err := time.Parse(time.RFC3339, s)
-	if err != nil && s != "" {
+	t, ok := parseMoment(s)
+	if !ok && s != "" {
 		d.problem("saved", fmt.Sprintf("no time %q", short(s)))
 	}
-	return t.UTC()
+	return t
 }
 
 func (d *decoder) display(object fields) string {

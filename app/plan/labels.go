@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"time"
-
 	"careguide/app/guide"
 )
 
@@ -18,7 +16,7 @@ type Labels struct {
 	StillTaking, HelpNone, HelpSome, HelpALot           string
 	Event                                               string // title of the visit in a calendar that others may see
 
-	Date func(time.Time) string // writes a day, as in "25 November 2026"
+	Date func(guide.Date) string // writes a day, as in "25 November 2026"
 }
 
 // A Statement is one of the guide's, which a Value names by its ID.

@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
+
+	"careguide/app/guide"
 )
 
 // Text returns all that the reader wrote as plain text, for a file, a message
@@ -145,8 +146,8 @@ func (t Trial) helped(l Labels) string {
 // when returns date and time for a person.
 func (v Visit) when(l Labels) string {
 	day := v.Date
-	if t, err := time.Parse(dateForm, v.Date); err == nil && l.Date != nil {
-		day = l.Date(t)
+	if v.Date != "" && l.Date != nil {
+		day = l.Date(guide.Date(v.Date))
 	}
 	if day != "" && v.Time != "" {
 		return day + ", " + v.Time

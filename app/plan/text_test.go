@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/emersion/go-ical"
+
+	"careguide/app/guide"
 )
 
 var english = Labels{
@@ -19,7 +21,7 @@ var english = Labels{
 	Tried:         "What I have tried", Dose: "Highest dose", Weeks: "How long", Helped: "Did it help", SideEffects: "Side effects",
 	WhyStopped: "Why I stopped", StillTaking: "I still take it.", HelpNone: "No", HelpSome: "Some", HelpALot: "A lot",
 	Event: "Appointment",
-	Date:  func(t time.Time) string { return t.Format("2 January 2006") },
+	Date:  guide.Date.English,
 }
 
 var statements = []Statement{{"work", "Being able to work"}, {"sleep", "Sleeping well"}, {"cost", "What it costs"}}
@@ -70,7 +72,7 @@ func readBack(t *testing.T, p Plan, data []byte) {
 	if place, err := events[0].Props.Text(ical.PropLocation); err != nil || place != p.Visit.Place {
 		t.Errorf("place %q, want %q (%v)", place, p.Visit.Place, err)
 	}
-	form := map[bool]string{true: dateForm, false: dateForm + " " + timeForm}[p.Visit.Time == ""]
+	form := map[bool]string{true: time.DateOnly, false: time.DateOnly + " 15:04"}[p.Visit.Time == ""]
 	start, err := events[0].DateTimeStart(time.Local)
 	if want := strings.TrimSpace(p.Visit.Date + " " + p.Visit.Time); err != nil || start.Format(form) != want {
 		t.Errorf("start %v, want %s (%v)", start, want, err)

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/device"
+	"careguide/app/guide"
 )
 
 // saveFile gives the reader a file to keep, under a neutral name: whoever sees
@@ -27,7 +28,7 @@ func saveFile(name, kind string, data []byte) {
 
 func saveExport(s *device.Store) {
 	now := time.Now()
-	saveFile("my-list-"+now.Format(time.DateOnly)+".json", "application/json", s.Export(now))
+	saveFile("my-list-"+string(guide.DateOf(now))+".json", "application/json", s.Export(now))
 }
 
 // copyText puts text on the clipboard. Where the browser refuses, as in a

@@ -9,6 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/device"
+	"careguide/app/guide"
 	"careguide/app/plan"
 )
 
@@ -120,7 +121,7 @@ func (m *MyData) export(app.Context, app.Event) { saveExport(m.Store) }
 
 func (m *MyData) saveUnread(app.Context, app.Event) {
 	_, text := m.Store.Unread()
-	saveFile("my-list-unread-"+time.Now().Format(time.DateOnly)+".json", "application/json", []byte(text))
+	saveFile("my-list-unread-"+string(guide.DateOf(time.Now()))+".json", "application/json", []byte(text))
 }
 
 func (m *MyData) forget(app.Context, app.Event) { m.Store.ForgetUnread() }

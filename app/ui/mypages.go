@@ -126,7 +126,7 @@ func (m *MyPages) asText() string {
 func (m *MyPages) print(app.Context, app.Event) { app.Window().Call("print") }
 
 func (m *MyPages) save(app.Context, app.Event) {
-	saveFile("my-list-"+time.Now().Format(time.DateOnly)+".txt", "text/plain;charset=utf-8", []byte(m.asText()))
+	saveFile("my-list-"+string(guide.DateOf(time.Now()))+".txt", "text/plain;charset=utf-8", []byte(m.asText()))
 }
 
 func (m *MyPages) calendar(app.Context, app.Event) {

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	"careguide/app/guide"
 	"careguide/app/plan"
 )
@@ -19,6 +17,6 @@ func planLabels(words Words) plan.Labels {
 		Tried: w.Tried, Dose: p.Dose, Weeks: p.Weeks, Helped: p.Helped, SideEffects: p.SideEffects, WhyStopped: p.WhyStopped,
 		StillTaking: p.StillTaking, HelpNone: w.Help["none"], HelpSome: w.Help["some"], HelpALot: w.Help["a-lot"],
 		Event: w.Event,
-		Date:  func(t time.Time) string { return guide.Date(t.Format(time.DateOnly)).English() },
+		Date:  guide.Date.English,
 	}
 }
