@@ -37,6 +37,8 @@ func wordsOf(name string, v reflect.Value) (texts []lint.Text) {
 	switch v.Kind() {
 	case reflect.String:
 		return []lint.Text{wordsText(name, v.String())}
+	case reflect.Pointer:
+		return wordsOf(name, v.Elem())
 	case reflect.Struct:
 		for i := range v.NumField() {
 			texts = append(texts, wordsOf(name+"."+v.Type().Field(i).Name, v.Field(i))...)

@@ -81,7 +81,7 @@ func (s Settings) String() string {
 	put("contrast", s.Contrast, d.Contrast)
 	put("spacing", s.Spacing, d.Spacing)
 	put("voice", s.Voice, d.Voice)
-	put("speed", number(s.Speed), number(d.Speed))
+	put("speed", SpeedText(s.Speed), SpeedText(d.Speed))
 	return strings.Join(parts, "&")
 }
 
@@ -115,8 +115,10 @@ func (s Settings) With(name, value string) Settings {
 	case name == "voice" && len(value) <= maxVoice && printable(value):
 		s.Voice = value
 	case name == "speed":
-		if f, err := strconv.ParseFloat(value, 64); err == nil && slices.Contains(Speeds(), f) {
-			s.Speed = f
+		for _, f := range Speeds() {
+			if SpeedText(f) == value {
+				s.Speed = f
+			}
 		}
 	}
 	return s
@@ -126,4 +128,9 @@ func printable(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) || r == unicode.ReplacementChar })
 }
 
-func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+// SpeedText writes a speed as in "1.25". All are quarters; strconv writes any
+// number, with 18 KB of app.wasm.
+func SpeedText(f float64) string {
+	quarters := int(f * 4)
+	return strconv.Itoa(quarters/4) + [...]string{"", ".25", ".5", ".75"}[quarters%4]
+}

@@ -98,7 +98,7 @@ func (d *Display) set(s display.Settings, changed bool) {
 	ApplyDisplay(s)
 	chosen := map[string]string{
 		"size": strconv.Itoa(s.Size), "theme": s.Theme, "contrast": s.Contrast, "spacing": s.Spacing,
-		"voice": s.Voice, "speed": strconv.FormatFloat(s.Speed, 'f', -1, 64),
+		"voice": s.Voice, "speed": display.SpeedText(s.Speed),
 	}
 	for _, c := range controls() {
 		c.choose(chosen[c.name()])
@@ -184,14 +184,14 @@ func sizes() []Choice {
 func speeds() []Choice {
 	var all []Choice
 	for _, f := range display.Speeds() {
-		n := strconv.FormatFloat(f, 'f', -1, 64)
+		n := display.SpeedText(f)
 		all = append(all, Choice{n, n + "×"})
 	}
 	return all
 }
 
 // says tells in a hint what the device asks for: styles show the one that is so.
-func (w ComfortWords) says(about, usual, other string) string {
+func (w *comfortWords) says(about, usual, other string) string {
 	return fmt.Sprintf(`<span class="cg-display__%s">%s</span><span class="cg-display__%s cg-display__%s--other">%s</span>`,
 		about, html.EscapeString(usual), about, about, html.EscapeString(other))
 }

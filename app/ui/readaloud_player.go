@@ -2,9 +2,10 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/display"
 )
 
 // A player is what stands in a line of tools while its part is read: go-app
@@ -54,7 +55,7 @@ func (p player) remove(label string, focus bool) {
 }
 
 func speedIs(w ComfortWords, speed float64) string {
-	return fmt.Sprintf(w.SpeedIs, strconv.FormatFloat(speed, 'f', -1, 64))
+	return fmt.Sprintf(w.SpeedIs, display.SpeedText(speed))
 }
 
 func element(tag, class string) app.Value {

@@ -3,8 +3,11 @@ package ui
 import "careguide/app/guide"
 
 // Words are the interface's own words in one language: all that is on a page
-// and not in a guide.
-type Words struct {
+// and not in a guide. All share the ones of their language: a copy in every part
+// of a page, and comparing it, would cost time and 12 KB of app.wasm.
+type Words = *words
+
+type words struct {
 	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                string
 	Home, OnThisPage, ShowAll, HideAll                                               string
 	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                      string
@@ -32,7 +35,7 @@ type Words struct {
 }
 
 // References returns the titles of the pages beside a guide, by their folder.
-func (w Words) References() map[string]string {
+func (w *words) References() map[string]string {
 	return map[string]string{"safety": w.Safety, "evidence": w.Evidence, "glossary": w.Glossary, "sources": w.Sources, "changes": w.Changes}
 }
 
@@ -41,7 +44,7 @@ func In(lang string) Words {
 	return english
 }
 
-var english = Words{
+var english = &words{
 	Skip:      "Skip to the guide",
 	Crisis:    "Crisis help",
 	InCrisis:  "In crisis?",

@@ -2,7 +2,9 @@ package ui
 
 // ComfortWords are those of the tools at the end of each part, of reading aloud
 // and of the settings.
-type ComfortWords struct {
+type ComfortWords = *comfortWords
+
+type comfortWords struct {
 	AddQuestion, More, Listen, Share, Print string
 	ToolLoading, ToolFailed                 string
 
@@ -22,7 +24,7 @@ type ComfortWords struct {
 	Reset                                   string
 }
 
-var englishComfort = ComfortWords{
+var englishComfort = &comfortWords{
 	AddQuestion: "Add to my questions",
 	More:        "More",
 	Listen:      "Listen",

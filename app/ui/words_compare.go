@@ -1,7 +1,9 @@
 package ui
 
 // CompareWords are those of the pages that compare options.
-type CompareWords struct {
+type CompareWords = *compareWords
+
+type compareWords struct {
 	Title, Lead, Text        string
 	Pick, NoScript, Failed   string
 	None, One, Some, Full    string // how many are chosen; Some takes the number
@@ -15,7 +17,7 @@ type CompareWords struct {
 	PairAbout                string // takes the names; for search engines
 }
 
-var englishCompare = CompareWords{
+var englishCompare = &compareWords{
 	Title: "Compare treatments",
 	Lead:  "See two to four treatments side by side.",
 	Text:  "Each one answers the same nine questions. The order says nothing about which is best. Bring what you find to your next visit.",

@@ -4,7 +4,9 @@ import "careguide/app/device"
 
 // MineWords are those of the reader's own pages: the dock, my questions, my
 // pages, and what is kept on the device.
-type MineWords struct {
+type MineWords = *mineWords
+
+type mineWords struct {
 	Tools, Compare, Questions, Values, Tried, Pages, Settings, Close                  string
 	Loading, NoTool, Failed                                                           string
 	NotYet, NotKept, IsKept, IsInTab, DoKeep, DoKeepTab, MyData, SealedText, Continue string
@@ -28,7 +30,7 @@ type MineWords struct {
 	Help                                                                              map[string]string
 }
 
-var englishMine = MineWords{
+var englishMine = &mineWords{
 	Tools:     "Tools",
 	Compare:   "Compare treatments",
 	Questions: "My questions",

@@ -2,7 +2,9 @@ package ui
 
 // PaperWords are those of printing, of sending an address to others, and of
 // keeping the guide on the device.
-type PaperWords struct {
+type PaperWords = *paperWords
+
+type paperWords struct {
 	PrintAll, PrintPage, PrintThis, From string
 	Copied, CopyThis, Address            string
 	Install, InstallIOS                  string
@@ -12,7 +14,7 @@ type PaperWords struct {
 
 // Boot returns those that the scripts of boot.js say, by the names they have
 // there.
-func (w PaperWords) Boot() map[string]string {
+func (w *paperWords) Boot() map[string]string {
 	return map[string]string{
 		"printAll": w.PrintAll, "printPage": w.PrintPage, "from": w.From,
 		"install": w.Install, "installIOS": w.InstallIOS, "installYes": w.InstallYes, "installNo": w.InstallNo, "installDone": w.InstallDone,
@@ -20,7 +22,7 @@ func (w PaperWords) Boot() map[string]string {
 	}
 }
 
-var englishPaper = PaperWords{
+var englishPaper = &paperWords{
 	PrintAll:  "Print the whole guide",
 	PrintPage: "Print this page",
 	PrintThis: "Print this comparison",

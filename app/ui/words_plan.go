@@ -9,7 +9,9 @@ import (
 
 // PlanWords are those of the reader's own pages: questions, values, what was
 // tried, and what is kept of them.
-type PlanWords struct {
+type PlanWords = *planWords
+
+type planWords struct {
 	Plain, Waiting, Save, Cancel, Undo, Undone                  string
 	Empty, TooLong, Same, Full, Stars, Gone, BadDate            string
 	Tried, TriedLead, TriedAbout, TriedList, TriedAdd, AddTrial string
@@ -30,7 +32,7 @@ type PlanWords struct {
 
 // why says why a change could not be made; nothing if it was. Dates and times
 // are the only values that are not chosen from a list.
-func (w PlanWords) why(err error) string {
+func (w *planWords) why(err error) string {
 	var long *plan.TooLong
 	switch {
 	case err == nil:
@@ -51,7 +53,7 @@ func (w PlanWords) why(err error) string {
 	return w.Gone
 }
 
-var englishPlan = PlanWords{
+var englishPlan = &planWords{
 	Plain:   "This tool cannot run in your browser. Print this page and fill it in by hand.",
 	Waiting: "Getting this tool ready. You can start to type.",
 	Save:    "Save",

@@ -1,7 +1,9 @@
 package ui
 
 // SearchWords are those of the search box and what it finds.
-type SearchWords struct {
+type SearchWords = *searchWords
+
+type searchWords struct {
 	Results               string // accessible name of the list of hits
 	One, Some, More, None string // what the status line says
 	NoneText, Near        string
@@ -10,7 +12,7 @@ type SearchWords struct {
 	AllTopics             string
 }
 
-var englishSearch = SearchWords{
+var englishSearch = &searchWords{
 	Results:   "What we found",
 	One:       "1 result.",
 	Some:      "%d results.",
