@@ -4,11 +4,19 @@
 //
 // A cache holds one version of the site, complete and as it was built: pages
 // name their scripts by hash, so a page of one build is of no use beside the
-// files of another. Nothing is added to a cache after it was filled.
+// files of another. A worker is installed once its cache has all that reading
+// needs; only the program may come later, where a reader saves data.
+//
+// A version takes from older ones whatever has not changed. What a fill that
+// was cut short has fetched stays in its version's cache, and is not fetched
+// again when the browser tries anew.
 
-// The build fills both in. FILES are URLs relative to the scope.
+// The build fills all of these in. FILES are URLs relative to the scope, each
+// with a hash of its content, or "" where the name has one; PROGRAM are those of
+// them that only the tools need, in the order in which they are fetched.
 const VERSION = "{{VERSION}}";
 const FILES = {{FILES}};
+const PROGRAM = {{PROGRAM}};
 
 // The space keeps /some/ from taking the caches of /some/prefix/ for its own.
 const OURS = `careguide ${registration.scope} `;
@@ -18,10 +26,17 @@ const CACHE = OURS + VERSION;
 const HASHED = /-[0-9a-f]{8,}\.[a-z]+$/;
 
 const PATIENCE = 3000; // ms that a reader waits for the network when we have the page
+const AT_ONCE = 3; // downloads: what the reader asks for meanwhile must find room
 
 // dir/ and dir/index.html are one page, and a query does not change it.
 const keyOf = (url) => url.split(/[?#]/)[0].replace(/index\.html$/, "");
-const urls = new Set(FILES.map((file) => keyOf(new URL(file, registration.scope).href)));
+const urlOf = (file) => keyOf(new URL(file, registration.scope).href);
+const hashes = new Map(Object.entries(FILES).map(([file, hash]) => [urlOf(file), hash]));
+const program = PROGRAM.map(urlOf);
+
+// Where the caches that were there before this one are noted in it: no file of
+// the site has such a name.
+const OLDER = registration.scope + "?older";
 
 const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
 
@@ -35,37 +50,87 @@ async function findAnywhere(key) {
   }
 }
 
-async function fill() {
+// Whether an answer has the content that the build wrote.
+async function isAsBuilt(answer, hash) {
+  const sum = await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer());
+  const hex = [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.startsWith(hash);
+}
+
+// Finds a file of this version among what we have, whichever version brought it.
+async function findSame(key) {
+  const hash = hashes.get(key);
+  if (!hash) return findAnywhere(key);
+  for (const name of [CACHE, ...await ourCaches()]) {
+    const found = await find(name, key);
+    if (found && await isAsBuilt(found, hash)) return found;
+  }
+}
+
+// Puts files into this version's cache that are not there yet.
+async function fill(keys) {
   const cache = await caches.open(CACHE);
-  await Promise.all([...urls].map(async (url) => {
-    const kept = HASHED.test(url) && await findAnywhere(url);
-    await cache.put(url, kept || await download(url));
-  }));
+  const queue = [...keys];
+  const take = async () => {
+    for (let key = queue.shift(); key; key = queue.shift()) {
+      if (HASHED.test(key) && await find(CACHE, key)) continue;
+      await cache.put(key, await findSame(key) || await download(key));
+    }
+  };
+  // When one fails, the others end what they are at: that is kept.
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => take().finally(() => { queue.length = 0; })));
+  for (const { reason } of ends) if (reason) throw reason;
   if (!await caches.has(CACHE)) throw new Error("somebody deleted the cache meanwhile");
 }
 
 async function download(url) {
   // Past the browser's own cache, except for names that never change their content.
-  const answer = await fetch(url, { cache: HASHED.test(url) ? "default" : "no-cache", mode: "same-origin" });
+  const answer = await fetch(url, { cache: HASHED.test(url) ? "default" : "no-cache", mode: "same-origin", priority: "low" });
   // An error, or another page in this one's place, such as a login: better no
   // worker than a wrong page for as long as this version lives.
   const place = (u) => keyOf(u).replace(/(\.html|\/)$/, "");
   if (answer.status !== 200 || place(answer.url) !== place(url)) throw new Error(`${url}: ${answer.status} ${answer.url}`);
-  // Made anew, because an answer that was redirected cannot answer a navigation.
-  // Its body is unpacked by now, so what the host said of packing is not true
-  // any more, and no cache takes an answer with "Vary: *".
+  return toKeep(answer);
+}
+
+// An answer made anew, because one that was redirected cannot answer a
+// navigation. Its body is unpacked by now, so what the host said of packing is
+// not true any more, and no cache takes an answer with "Vary: *".
+function toKeep(answer) {
   const headers = new Headers(answer.headers);
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
   return new Response(answer.body, { headers });
 }
 
-// Deletes what older versions left, once no page that may need it is open. What
-// a newer version is filling is not older.
+// Where a reader saves data, the program comes when they ask for a tool, or
+// when they have installed the guide: nobody else has to pay for it. One that
+// an older version has brought, and that has not changed, costs nothing.
+const saves = () => navigator.connection?.saveData || /2g/.test(navigator.connection?.effectiveType);
+
+async function fillAll() {
+  await fill([...hashes.keys()].filter((key) => !program.includes(key)));
+  if (!saves()) return fill(program);
+  for (const key of program) if (await findAnywhere(key)) await fill([key]);
+}
+
+// Fetches the program that was left out, once its time has come.
+const fillRest = (wanted) => (wanted || !saves()) && fill(program).catch(() => {}); // the next visit tries again
+
+// Notes which caches are older than this version. What comes later belongs to a
+// newer one, which may not have all of it yet.
+async function noteOlder() {
+  const older = (await ourCaches()).filter((name) => name !== CACHE);
+  await (await caches.open(CACHE)).put(OLDER, new Response(JSON.stringify(older)));
+}
+
+// Deletes what older versions left, once no page that may need it is open. One
+// of them may be on its way back: then it is not older any more.
 async function tidy() {
   if (registration.installing || registration.waiting) return;
   const windows = await clients.matchAll({ includeUncontrolled: true });
   if (windows.some((w) => w.url.startsWith(registration.scope))) return;
-  for (const name of await ourCaches()) if (name !== CACHE) await caches.delete(name);
+  const older = await find(CACHE, OLDER);
+  for (const name of older ? await older.json() : []) await caches.delete(name);
 }
 
 // Answers with the newest that can be had soon: the network's page, or ours
@@ -80,6 +145,18 @@ async function newest(request, key) {
   return answer && answer.status < 500 ? answer : kept;
 }
 
+// Answers with a hashed file. One of ours that was left out is kept from now on.
+async function hashed(e, key) {
+  const found = await findAnywhere(key).catch(() => {});
+  if (found) return found;
+  const answer = await fetch(e.request);
+  if (hashes.has(key) && answer.status === 200) {
+    const copy = toKeep(answer.clone());
+    e.waitUntil(caches.open(CACHE).then((cache) => cache.put(key, copy)).catch(() => {})); // cut off, or no room
+  }
+  return answer;
+}
+
 // A folder's address without its slash: only the host's redirect, or ours when
 // it cannot be reached, gives its page an address that its links work from.
 const addSlash = (request, key) => fetch(request).catch(() => Response.redirect(key + "/" + new URL(request.url).search));
@@ -87,18 +164,20 @@ const addSlash = (request, key) => fetch(request).catch(() => Response.redirect(
 // A new version waits for the pages that are open, unless a reader asks for it
 // with {careguide: 1, type: "activate"}. Claiming counts the page of the first
 // visit among them: its files, too, are ours to keep.
-addEventListener("install", (e) => e.waitUntil(fill()));
-addEventListener("activate", (e) => e.waitUntil(tidy().then(() => clients.claim())));
+addEventListener("install", (e) => e.waitUntil(fillAll()));
+addEventListener("activate", (e) => e.waitUntil(noteOlder().then(tidy).then(() => clients.claim())));
 addEventListener("message", (e) => {
-  if (e.data && e.data.careguide === 1 && e.data.type === "activate") skipWaiting();
+  if (!e.data || e.data.careguide !== 1) return;
+  if (e.data.type === "activate") skipWaiting();
+  if (e.data.type === "whole") e.waitUntil(fillRest(true)); // web/boot/offline.js: the guide is installed
 });
 
 addEventListener("fetch", (e) => {
   const { request } = e;
   const key = keyOf(request.url);
   if (request.method !== "GET" || !key.startsWith(registration.scope)) return;
-  if (HASHED.test(key)) e.respondWith(findAnywhere(key).catch(() => {}).then((found) => found || fetch(request)));
-  else if (urls.has(key)) e.respondWith(newest(request, key));
-  else if (request.mode === "navigate" && urls.has(key + "/")) e.respondWith(addSlash(request, key));
-  if (request.mode === "navigate") e.waitUntil(tidy());
+  if (HASHED.test(key)) e.respondWith(hashed(e, key));
+  else if (hashes.has(key)) e.respondWith(newest(request, key));
+  else if (request.mode === "navigate" && hashes.has(key + "/")) e.respondWith(addSlash(request, key));
+  if (request.mode === "navigate") e.waitUntil(tidy().then(() => fillRest()));
 });

@@ -30,6 +30,10 @@ type assets struct {
 	AppSize      int // bytes of app.wasm, for its progress bar
 }
 
+// program lists the files that only the tools need, the largest last: where
+// readers save data, they come when a tool is asked for.
+func (a assets) program() []string { return []string{a.Exec, a.App} }
+
 // styles lists, by kind of page, the style sheets that stand in it besides those
 // that stand in every page: all that it needs, and no more.
 var styles = map[string][]string{

@@ -1,18 +1,15 @@
 package site
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
-
-	"github.com/evanw/esbuild/pkg/api"
 )
 
 // writeWorker writes the manifest and the service worker, which keeps every
@@ -25,26 +22,22 @@ func (b *builder) writeWorker() error {
 	if err != nil {
 		return err
 	}
-	list, err := json.Marshal(files)
-	if err != nil {
-		return err
-	}
-	src, err := b.web("sw.js")
-	if err != nil {
-		return err
-	}
-	src = bytes.Replace(src, []byte("{{VERSION}}"), []byte(version), 1)
-	src = bytes.Replace(src, []byte("{{FILES}}"), list, 1)
-	worker, err := minify(src, "sw.js", api.LoaderJS)
+	worker, err := b.script("sw.js", "{{VERSION}}", version, "{{FILES}}", jsValue(files), "{{PROGRAM}}", jsValue(b.assets.program()))
 	if err != nil {
 		return err
 	}
 	return b.write("sw.js", []byte(worker))
 }
 
-// precache lists the URLs of everything the installed app needs, relative to
-// the site's root, and a version that changes with any of their bytes.
-func (b *builder) precache() (files []string, version string, err error) {
+// hashDigits is how many hexadecimal digits of a file's SHA-256 the worker
+// compares: enough to tell one build's files from another's.
+const hashDigits = 16
+
+// precache lists everything the installed app needs: for each URL, relative to
+// the site's root, a hash of the content, or "" where the name has one. The
+// version changes with any of their bytes.
+func (b *builder) precache() (files map[string]string, version string, err error) {
+	files = map[string]string{}
 	sum := sha256.New()
 	site := os.DirFS(b.dir)
 	err = fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
@@ -57,11 +50,18 @@ func (b *builder) precache() (files []string, version string, err error) {
 		}
 		sum.Write([]byte(name))
 		sum.Write(data)
-		files = append(files, urlOf(name))
+		files[urlOf(name)] = ""
+		if !hashedName.MatchString(name) {
+			own := sha256.Sum256(data)
+			files[urlOf(name)] = hex.EncodeToString(own[:])[:hashDigits]
+		}
 		return nil
 	})
 	return files, hex.EncodeToString(sum.Sum(nil)[:6]), err
 }
+
+// hashedName matches the names that writeHashed gives, as web/sw.js does.
+var hashedName = regexp.MustCompile(`-[0-9a-f]{8,}\.[a-z]+$`)
 
 // offline reports whether a reader can need a file without a network: not what
 // only installers or hosts read. A host may answer 404.html with that status,

@@ -59,6 +59,11 @@ if (parent === window && "serviceWorker" in navigator) {
   };
   for (const type of ["online", "offline"]) addEventListener(type, probe);
 
+  // Who installs the guide wants all of it, whatever network they are on.
+  const whole = () => workers.ready.then(({ active }) => active.postMessage({ careguide: 1, type: "whole" }));
+  addEventListener("appinstalled", whole);
+  if (matchMedia("(display-mode: standalone)").matches || navigator.standalone) whole();
+
   addEventListener("load", async () => {
     probe();
     try {
