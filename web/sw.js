@@ -165,7 +165,7 @@ const addSlash = (request, key) => fetch(request).catch(() => Response.redirect(
 // with {careguide: 1, type: "activate"}. Claiming counts the page of the first
 // visit among them: its files, too, are ours to keep.
 addEventListener("install", (e) => e.waitUntil(fillAll()));
-addEventListener("activate", (e) => e.waitUntil(noteOlder().then(tidy).then(() => clients.claim())));
+addEventListener("activate", (e) => e.waitUntil(noteOlder().then(tidy).catch(() => {}).then(() => clients.claim())));
 addEventListener("message", (e) => {
   if (!e.data || e.data.careguide !== 1) return;
   if (e.data.type === "activate") skipWaiting();

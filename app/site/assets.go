@@ -27,12 +27,9 @@ type assets struct {
 	Pinned       string // embed.js of this version, which never changes
 	Integrity    string // of Pinned, for <script integrity>
 	App          string
-	AppSize      int // bytes of app.wasm, for its progress bar
+	AppSize      int    // bytes of app.wasm, for its progress bar
+	Need         string // megabytes of all that the tools need, packed: for who saves data
 }
-
-// program lists the files that only the tools need, the largest last: where
-// readers save data, they come when a tool is asked for.
-func (a assets) program() []string { return []string{a.Exec, a.App} }
 
 // styles lists, by kind of page, the style sheets that stand in it besides those
 // that stand in every page: all that it needs, and no more.
@@ -83,7 +80,7 @@ func (b *builder) css(names ...string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "storage", "wordpress", "options", "frame", "region", "notice", "offline", "install", "print", "tools", "app", "snippet"}
+var bootScripts = []string{"words", "style", "storage", "wordpress", "options", "frame", "region", "notice", "offline", "install", "print", "tools", "load", "ask", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -124,6 +121,7 @@ func (b *builder) bootWords() string {
 		all[p.address.Lang] = map[string]string{
 			"loading": w.FilterLoading, "failed": w.FilterFailed, "fresh": w.NewVersion, "use": w.UseNew,
 			"add": c.AddQuestion, "more": c.More, "listen": c.Listen, "share": c.Share, "print": c.Print, "toolLoading": c.ToolLoading, "toolFailed": c.ToolFailed,
+			"lost": c.ToolLost, "ask": c.Ask, "askYes": c.AskYes, "askNo": c.AskNo,
 		}
 		maps.Copy(all[p.address.Lang], w.Paper.Boot())
 	}

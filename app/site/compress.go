@@ -24,10 +24,13 @@ var compressible = map[string]bool{
 func (b *builder) compress() error {
 	var names []string
 	err := filepath.WalkDir(b.dir, func(name string, d os.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && compressible[filepath.Ext(name)] {
+		if err != nil || d.IsDir() || !compressible[filepath.Ext(name)] {
+			return err
+		}
+		if _, err := os.Stat(name + ".br"); err != nil { // measureProgram has made some
 			names = append(names, name)
 		}
-		return err
+		return nil
 	})
 	if err != nil {
 		return err

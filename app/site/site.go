@@ -70,6 +70,7 @@ func (b *builder) writeAll() error {
 		{"app.wasm", b.compileApp},
 		{"library", b.writeLibrary},
 		{"scripts and styles", b.writeAssets},
+		{"size of the tools", b.measureProgram},
 		{"builder script", b.writeBuilder},
 		{"icons", b.writeIcons},
 		{"demo page", b.writeDemo},

@@ -6,7 +6,9 @@ type ComfortWords = *comfortWords
 
 type comfortWords struct {
 	AddQuestion, More, Listen, Share, Print string
-	ToolLoading, ToolFailed                 string
+	ToolLoading, ToolFailed, ToolLost       string
+	Ask                                     string // %s: megabytes, as in 1.2
+	AskYes, AskNo                           string
 
 	Pause, GoOn, Stop, Slower, Faster string
 	Player                            string // name of the group of buttons
@@ -32,6 +34,10 @@ var englishComfort = &comfortWords{
 	Print:       "Print",
 	ToolLoading: "Getting this tool ready.",
 	ToolFailed:  "This tool cannot work on this device. Everything in the guide still opens and reads as usual.",
+	ToolLost:    "The tools did not come. Check your connection, then try again.",
+	Ask:         "The tools need about %s MB of data. You can read everything without them.",
+	AskYes:      "Load the tools",
+	AskNo:       "Not now",
 
 	Pause:       "Pause",
 	GoOn:        "Go on",

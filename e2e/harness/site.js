@@ -3,6 +3,7 @@
 import http from "node:http";
 import fs from "node:fs";
 import path from "node:path";
+import zlib from "node:zlib";
 import { fileURLToPath } from "node:url";
 
 // DIST is the built site. Another folder can stand in for it (a broken copy,
@@ -23,16 +24,18 @@ const TYPES = {
  *   pages    {"/absolute/path": text or {type, body}}: stand in front of the folder
  *   headers  extra headers on every answer, such as a Content-Security-Policy
  *   port     a fixed port, to come back at the address of a stopped site
- *   faults   [{match: /re/, lose: true | cut: share | until: promise}]
+ *   faults   [{match: /re/, lose: true | cut: share | until: promise | head: headers}]
+ *   plain    nothing is sent packed; else app.wasm is, as hosts do
  *   lost     answer what is not there with the site's 404.html, as hosts do
  */
-export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [], lost = false } = {}) {
+export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [], plain = false, lost = false } = {}) {
   if (dir !== null && !fs.existsSync(dir)) throw new Error(`${dir}: no such folder: run ./build.sh first`);
   const requests = [];
   const server = http.createServer((request, response) => {
     const url = new URL(request.url, "http://site");
     requests.push({ path: url.pathname, query: url.search, method: request.method, headers: request.headers });
-    answer(url.pathname, { dir, prefix, pages, headers, faults, lost }, response).catch((err) => response.destroy(err));
+    const pack = !plain && /gzip/.test(request.headers["accept-encoding"]);
+    answer(url.pathname, { dir, prefix, pages, headers, faults, lost, pack }, response).catch((err) => response.destroy(err));
   });
   await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", done));
   port = server.address().port;
@@ -45,7 +48,7 @@ export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", page
   };
 }
 
-async function answer(pathname, { dir, prefix, pages, headers, faults, lost }, response) {
+async function answer(pathname, { dir, prefix, pages, headers, faults, lost, pack }, response) {
   const found = pathname in pages ? page(pages[pathname]) : dir === null ? null : file(dir, prefix, pathname);
   const fault = faults.find((f) => f.match.test(pathname)) ?? {};
   await fault.until;
@@ -55,11 +58,22 @@ async function answer(pathname, { dir, prefix, pages, headers, faults, lost }, r
     return response.writeHead(404, { ...common, "content-type": type }).end(body);
   }
   if (found.to) return response.writeHead(301, { ...common, location: found.to }).end();
-  const head = { ...common, "content-type": found.type, "content-length": found.body.length };
+  const packed = pack && found.file?.endsWith(".wasm");
+  if (packed) found.body = gzipped(found);
+  const head = { ...common, "content-type": found.type, "content-length": found.body.length, ...(packed && { "content-encoding": "gzip" }), ...fault.head };
   if (fault.cut === undefined) return response.writeHead(200, head).end(found.body);
   // A cut answer promises the whole length, sends a part and hangs up, as a lost connection does.
   response.writeHead(200, head);
   response.write(found.body.subarray(0, Math.floor(found.body.length * fault.cut)), () => response.destroy());
+}
+
+// A file is packed once, not at every request. The copies that the build made are
+// no use here: in a copy of dist/ that is broken on purpose they would be whole.
+const kept = new Map();
+function gzipped({ file, body }) {
+  const key = `${file} ${fs.statSync(file).mtimeMs}`;
+  if (!kept.has(key)) kept.set(key, zlib.gzipSync(body, { level: 1 }));
+  return kept.get(key);
 }
 
 function page(made) {
@@ -76,7 +90,7 @@ function file(dir, prefix, pathname) {
     at = path.join(at, "index.html");
   }
   if (!fs.existsSync(at)) return null;
-  return { type: TYPES[path.extname(at).slice(1)] ?? "application/octet-stream", body: fs.readFileSync(at) };
+  return { type: TYPES[path.extname(at).slice(1)] ?? "application/octet-stream", body: fs.readFileSync(at), file: at };
 }
 
 /** A fault that holds files back until release() is called. */

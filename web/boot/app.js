@@ -1,16 +1,20 @@
 // Starts the program in app.wasm: when the browser is idle, and in a frame, or
-// where a reader saves data, at the first touch of a tool. A tool that is touched
+// where a reader saves data, when a tool is touched. A tool that is touched
 // before it is there is touched again once it is. Where it cannot run, tools say
-// so in a plain sentence.
+// so in a plain sentence; where it only did not come, the next touch, or the
+// network's return, tries again.
 {
   const doc = document;
   const root = doc.documentElement;
   const script = doc.currentScript;
   const near = (name) => new URL(name, script.src);
+  const words = careguideWords;
+  let lost; // whether the last load failed for want of a network
   const say = () => {
     const state = root.dataset.app;
     const count = doc.getElementById("find-count");
-    if (count && state !== "ready" && doc.getElementById("find").value) count.textContent = careguideWords[state === "failed" ? "failed" : "loading"];
+    const text = { loading: words.loading, failed: lost ? words.lost : words.failed }[state];
+    if (count && text && doc.getElementById("find").value) count.textContent = text;
   };
 
   // What is to be said of a tool stands at the end of its line. A status is read
@@ -39,20 +43,23 @@
     release("");
     touched = tool;
     tool.ariaBusy = "true";
-    note(tool, careguideWords.toolLoading);
+    note(tool, words.toolLoading);
   };
 
   // A tap falls apart when its element moves between down and up, and so does
-  // a word that an input method is putting together.
+  // a word that an input method is putting together. What a touch has changed
+  // should be on the screen before anything else takes the processor.
+  const QUIET = 150; // ms
   let busy = 0;
-  const hold = { pointerdown: 1, pointerup: 0, pointercancel: 0, compositionstart: 1, compositionend: 0 };
-  for (const type in hold) addEventListener(type, () => { busy = hold[type]; }, true);
+  let last = 0;
+  const hold = { pointerdown: 1, pointerup: 0, pointercancel: 0, compositionstart: 1, compositionend: 0, keydown: null, click: null };
+  for (const type in hold) addEventListener(type, (e) => { busy = hold[type] ?? busy; last = e.timeStamp; }, true);
   const calm = async () => {
-    do await new Promise((done) => setTimeout(done, 50)); while (busy);
+    do await new Promise((done) => setTimeout(done, 10)); while (busy || performance.now() - last < QUIET);
   };
   root.calm = calm; // for the program, which starts in several steps
 
-  const support = () => new Promise((done, fail) => {
+  const support = () => window.Go || new Promise((done, fail) => {
     const s = doc.createElement("script");
     s.src = near(script.dataset.exec);
     s.onload = done;
@@ -60,47 +67,29 @@
     doc.head.append(s);
   });
 
-  // Answers with the program, and fills the progress bar with what has come.
-  const program = async (bar) => {
-    const answer = await fetch(near(script.dataset.app));
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-    let got = 0;
-    const count = new TransformStream({
-      transform(chunk, out) {
-        got += chunk.length;
-        bar.value = got / script.dataset.size;
-        out.enqueue(chunk);
-      },
-    });
-    return new Response(answer.body.pipeThrough(count), { headers: { "content-type": "application/wasm" } });
-  };
-
-  // Answers with what the program shows (app/site/library.go): the newest, or,
-  // where that cannot be had, what this browser has kept. It is so small beside
-  // the program that the bar does not count it.
-  const library = () => {
-    const { dataset: { guide }, lang } = root;
-    const place = near(`library/{{SCHEMA}}/${guide ? `${lang}/${guide}` : lang}.txt`);
-    const get = async (cache) => {
-      const answer = await fetch(place, { cache });
-      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-      return new Uint8Array(await answer.arrayBuffer());
-    };
-    return get("no-cache").catch(() => get("force-cache"));
-  };
-
   let started;
+  let files;
   const bar = doc.createElement("progress");
-  const start = () => started ??= (async () => {
+  bar.className = "cg-progress";
+  bar.max = 1;
+  bar.ariaLabel = words.toolLoading;
+  const start = (priority) => started ??= (async () => {
     root.dataset.app = "loading";
-    // Both are on their way before the script that the program needs.
-    const content = library();
-    content.catch(() => {}); // it may fail before anybody listens
+    lost = false;
+    say();
+    files = null;
+    // Fails at once where WebAssembly is forbidden: nothing has to come for that.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    files = careguideLoad(priority, (share) => { bar.value = share; });
+    // What the program shows (app/site/library.go) comes beside it.
+    const { dataset: { guide }, lang } = root;
+    const library = files.newest(`library/{{SCHEMA}}/${guide ? `${lang}/${guide}` : lang}.txt`);
+    library.catch(() => {}); // it may fail before anybody listens
     await support();
     const go = new Go();
     go.env = { GOAPP_ROOT_PREFIX: "", GOAPP_STATIC_RESOURCES_URL: "", GOAPP_INTERNAL_URLS: "[]" };
-    const { instance } = await WebAssembly.instantiateStreaming(program(bar), go.importObject);
-    root.library = await content; // for the program (app/library_wasm.go)
+    const { instance } = await WebAssembly.instantiateStreaming(files.open(script.dataset.app, "application/wasm"), go.importObject);
+    root.library = await library; // for the program (app/library_wasm.go)
     await calm();
     // go-app replaces the first element of the body: it gets an empty one, and
     // the page stays where it can take its parts from. It also scrolls to the
@@ -127,21 +116,30 @@
 
   const fail = (why) => {
     root.dataset.app = "failed";
+    // What came whole and does not run, or is not there at all, will not run next time.
+    lost = files && !why.final && (why.away || !files.whole());
+    if (lost) started = null;
+    const text = lost ? words.lost : words.toolFailed;
     bar.remove();
     say();
-    for (const line of doc.querySelectorAll("[data-failed]")) line.textContent = line.dataset.failed;
-    release(careguideWords.toolFailed, true);
-    doc.querySelectorAll(".cg-wants-app").forEach((box) => note(box, careguideWords.toolFailed, true));
+    for (const line of doc.querySelectorAll("[data-failed]")) line.textContent = lost ? text : line.dataset.failed;
+    release(text, true);
+    doc.querySelectorAll(".cg-wants-app").forEach((box) => note(box, text, true));
     console.warn(`careguide: the tools are not available: ${why}`);
   };
 
-  const wanted = () => {
-    start();
-    if (root.dataset.app !== "loading") return;
-    bar.className = "cg-progress";
-    bar.max = 1;
-    bar.ariaLabel = careguideWords.loading;
-    doc.body.append(bar);
+  // What costs a reader nothing: who saves nothing, has said yes, or has it all
+  // in the browser's cache, where a frame of another origin may not look.
+  let agreed;
+  const free = async () => agreed || !careguideAsk.saves()
+    || fetch(near(script.dataset.app), { cache: "only-if-cached", mode: "same-origin" }).then((answer) => { answer.body.cancel(); return answer.ok; }, () => false);
+
+  // A reader has touched something that needs the program.
+  const want = async (place, then = () => {}, no) => {
+    if (!/loading|ready/.test(root.dataset.app) && !await free()) return careguideAsk.about(place, () => { agreed = true; want(place, then); }, no);
+    then();
+    start("high");
+    if (root.dataset.app === "loading") doc.body.append(bar);
   };
 
   // What a reader wrote in a clinic's page comes along in the address, and goes
@@ -152,28 +150,41 @@
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
-  doc.addEventListener("click", (e) => {
+  doc.addEventListener("click", async (e) => {
     const tool = e.target.closest("[data-tool]");
     const state = root.dataset.app;
     if (!tool || state === "ready") return;
     // "More" opens by itself (web/boot/tools.js); what is in it will be wanted.
-    if (tool.dataset.tool === "more") return void start();
+    if (tool.dataset.tool === "more") return void (state || await free() && start("high"));
     // A link leads to the tool's own page, which says what it cannot do.
     if (state === "failed" && tool.href) return;
     e.preventDefault();
-    if (state === "failed") return note(tool, careguideWords.toolFailed, true);
-    touch(tool);
-    wanted();
+    if (state === "failed" && !lost) return note(tool, words.toolFailed, true);
+    want(tool, () => touch(tool));
   });
 
   const boxes = doc.querySelectorAll("#find-box, #tool, #compare-box, .cg-wants-app");
   // A page whose text did not come along is rendered here, and at once.
-  if (!doc.getElementById("careguide")) start();
-  if (boxes.length) {
-    for (const type of ["pointerdown", "focusin"]) boxes.forEach((box) => box.addEventListener(type, wanted, { once: true, passive: true }));
-    doc.addEventListener("input", say);
-    if (parent === window && !navigator.connection?.saveData) {
-      addEventListener("load", () => (window.requestIdleCallback || setTimeout)(start));
-    }
+  if (!doc.getElementById("careguide")) start("high");
+  for (const type of ["pointerdown", "focusin"]) {
+    boxes.forEach((box) => box.addEventListener(type, ({ target }) => {
+      if (root.dataset.app === "ready" || root.dataset.app === "failed" && !lost) return;
+      // Not the question itself, nor what gets the focus back after a no.
+      if (!target.closest(".cg-ask") && (type === "pointerdown" || target.tabIndex >= 0)) want(box);
+    }, { passive: true }));
+  }
+  doc.addEventListener("input", say);
+  if (boxes.length && parent === window) {
+    const idle = async () => {
+      if (await free()) return start("low");
+      // Who opens the page of a tool wants that tool.
+      const line = doc.querySelector(".cg-tool__wait");
+      if (!line) return;
+      const said = line.textContent;
+      line.textContent = "";
+      want(line, () => { line.textContent = said; }, (asked) => { line.textContent = asked; });
+    };
+    addEventListener("load", () => (window.requestIdleCallback || setTimeout)(idle));
+    addEventListener("online", () => lost && idle());
   }
 }

@@ -1,0 +1,60 @@
+// Fetches the files of the program, and tells how much of them has come.
+//
+// A request that runs cannot be given another priority: what is fetched while
+// nobody waits yet keeps its low one, for a second request would cost more than
+// it wins. What has come stays in the browser's own cache, which can resume a
+// file that was cut off where the host allows it; asking for the rest ourselves
+// would bring it unpacked, five times as large.
+const careguideLoad = (() => {
+  const script = document.currentScript;
+  const size = +script.dataset.size; // bytes of all that is counted, unpacked
+  let unpack = "DecompressionStream" in window;
+
+  /** Starts a load; told hears of each share that has come, from 0 to 1. */
+  return (priority, told) => {
+    let got = 0;
+    const ask = async (name, cache) => {
+      const answer = await fetch(new URL(name, script.src), { priority, cache });
+      if (answer.ok) return answer;
+      const why = new Error(`${answer.url}: ${answer.status}`);
+      why.final = answer.status < 500; // asking again will not help
+      throw why;
+    };
+
+    // A host that packs nothing says so by the length of its answer. The copy
+    // in gzip that the build put beside the file is a quarter of that. Where a
+    // host unpacks it on the way, or has none, the next load takes the file.
+    const leaner = async (name, answer) => {
+      if (!unpack || !(answer.headers.get("content-length") > size / 2)) return answer.body;
+      answer.body.cancel();
+      unpack = false;
+      const packed = await fetch(new URL(name + ".gz", script.src), { priority });
+      if (!packed.ok) return (await ask(name)).body;
+      return packed.body.pipeThrough(new DecompressionStream("gzip")).pipeThrough(new TransformStream({ flush() { unpack = true; } }));
+    };
+
+    const bytes = async (name, cache) => new Uint8Array(await (await ask(name, cache)).arrayBuffer());
+
+    return {
+      /** Answers with the bytes of a small file, which is not counted: the newest, or what this browser has kept. */
+      newest: (name) => bytes(name, "no-cache").catch(() => bytes(name, "force-cache")).catch((why) => {
+        why.away = true; // whatever else has come
+        throw why;
+      }),
+      /** Answers with a counted file, as it comes. */
+      async open(name, type) {
+        const body = await leaner(name, await ask(name));
+        const count = new TransformStream({
+          transform(chunk, out) {
+            got += chunk.length;
+            told(got / size);
+            out.enqueue(chunk);
+          },
+        });
+        // Hosts may give a file any type; a browser compiles only this one as it comes.
+        return new Response(body.pipeThrough(count), { headers: { "content-type": type } });
+      },
+      whole: () => got >= size,
+    };
+  };
+})();
