@@ -171,6 +171,16 @@ inEngines(["chromium", "firefox"], (lab) => {
     await again.until("the search to find", () => document.querySelector("#find-list [href='#sleep']") !== null);
   });
 
+  it("from a host that packs nothing the worker takes the copy of the program in gzip, and keeps it unpacked", async () => {
+    const site = await lab.serve({ plain: true });
+    const tab = await lab.open();
+    await tab.goto(site.url(GUIDE + "sources/"));
+    await tab.until("the worker to be ready", workerReady);
+    assert.ok(byWorker(site).length > 50 && site.requests.some((r) => r.path.endsWith(".wasm.gz")), "the copy was not asked for");
+    await site.stop();
+    await openReady(await lab.coldStart(), site.url(GUIDE));
+  });
+
   it("where a reader saves data, installing the guide brings the program", async () => {
     const site = await lab.serve();
     site.pages["/sw.js"] = saving();

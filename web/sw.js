@@ -90,7 +90,19 @@ async function download(url) {
   // worker than a wrong page for as long as this version lives.
   const place = (u) => keyOf(u).replace(/(\.html|\/)$/, "");
   if (answer.status !== 200 || place(answer.url) !== place(url)) throw new Error(`${url}: ${answer.status} ${answer.url}`);
-  return toKeep(answer);
+  return toKeep(await lean(answer, { priority: "low" }));
+}
+
+// A host that packs nothing sends five times as much of the program as it must:
+// then the copy in gzip beside it is taken, and unpacked here.
+async function lean(answer, how) {
+  const LARGE = 100_000; // bytes
+  const { url, headers } = answer;
+  if (!(headers.get("content-length") > LARGE) || headers.has("content-encoding") || !program.includes(keyOf(url)) || !self.DecompressionStream) return answer;
+  const copy = await fetch(url + ".gz", how).catch(() => {});
+  if (!copy || copy.status !== 200 || copy.headers.has("content-encoding")) return answer;
+  answer.body.cancel();
+  return new Response(copy.body.pipeThrough(new DecompressionStream("gzip")), { headers });
 }
 
 // An answer made anew, because one that was redirected cannot answer a
@@ -150,11 +162,11 @@ async function hashed(e, key) {
   const found = await findAnywhere(key).catch(() => {});
   if (found) return found;
   const answer = await fetch(e.request);
-  if (hashes.has(key) && answer.status === 200) {
-    const copy = toKeep(answer.clone());
-    e.waitUntil(caches.open(CACHE).then((cache) => cache.put(key, copy)).catch(() => {})); // cut off, or no room
-  }
-  return answer;
+  if (!hashes.has(key) || answer.status !== 200) return answer;
+  const whole = toKeep(await lean(answer, {}));
+  const copy = whole.clone();
+  e.waitUntil(caches.open(CACHE).then((cache) => cache.put(key, copy)).catch(() => {})); // cut off, or no room
+  return whole;
 }
 
 // A folder's address without its slash: only the host's redirect, or ours when

@@ -63,11 +63,14 @@ func (b *builder) precache() (files map[string]string, version string, err error
 // hashedName matches the names that writeHashed gives, as web/sw.js does.
 var hashedName = regexp.MustCompile(`-[0-9a-f]{8,}\.[a-z]+$`)
 
+// packed are the kinds of files that a host sends in place of others.
+var packed = map[string]bool{".br": true, ".gz": true, ".zst": true}
+
 // offline reports whether a reader can need a file without a network: not what
-// only installers or hosts read. A host may answer 404.html with that status,
+// only installers or hosts read, nor copies that are packed. A host may answer 404.html with that status,
 // and then nothing would be kept.
 func offline(name string) bool {
-	return name != notFoundName && !strings.HasPrefix(name, "screenshots/") && !strings.HasPrefix(name, "demo/hosts/") && name != "_headers"
+	return !packed[path.Ext(name)] && name != notFoundName && !strings.HasPrefix(name, "screenshots/") && !strings.HasPrefix(name, "demo/hosts/") && name != "_headers"
 }
 
 // urlOf returns the URL of a file, relative to the site's root.

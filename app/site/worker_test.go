@@ -22,6 +22,7 @@ func TestPrecacheNamesEachFilesContent(t *testing.T) {
 	write("guide/index.html", "guide")
 	write("feed.xml", "feed")
 	write("app-0123456789.wasm", "program")
+	write("app-0123456789.wasm.br", "packed")
 	write("404.html", "lost")
 	write("screenshots/one.png", "picture")
 

@@ -28,7 +28,8 @@
       place.append(line);
     }
     line.className = seen ? "cg-tools__status" : "cg-tools__status cg-tools__status--heard";
-    setTimeout(() => { line.textContent = text; });
+    if (text) setTimeout(() => { line.textContent = text; });
+    else line.textContent = ""; // at once: what the tool says next must stay
   };
   let touched; // the tool that waits for the program; of several, the last
   const release = (text, seen) => {
