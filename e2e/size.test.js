@@ -29,14 +29,17 @@ it("no page waits for a second request before it shows its text", () => {
   }
 });
 
-it("every text and WebAssembly file has a .br and a .gz that hold the same", () => {
+// Hosts send the copy as it is there; small files have none that would be smaller.
+it("every text and WebAssembly file has a smaller .br and .gz that hold the same", () => {
   const names = fs.readdirSync(DIST, { recursive: true }).filter((name) => /\.(html|js|svg|xml|webmanifest|wasm|txt|json)$/.test(name));
   assert.ok(names.length > 5, "hardly any files");
   for (const name of names) {
     const plain = file(name);
     for (const [ending, unpack] of [[".br", zlib.brotliDecompressSync], [".gz", zlib.gunzipSync]]) {
-      assert.ok(fs.existsSync(path.join(DIST, name + ending)), `${name}${ending} is missing`);
-      assert.ok(unpack(file(name + ending)).equals(plain), `${name}${ending} does not hold ${name}`);
+      if (!fs.existsSync(path.join(DIST, name + ending)) && plain.length < 100) continue;
+      const packed = file(name + ending);
+      assert.ok(unpack(packed).equals(plain), `${name}${ending} does not hold ${name}`);
+      assert.ok(packed.length < plain.length, `${name}${ending} is not smaller than ${name}`);
     }
   }
 });

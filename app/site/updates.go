@@ -109,15 +109,13 @@ func (b *builder) update(change string, files []string) (Update, error) {
 // packed returns how many bytes a host sends for a file.
 func (b *builder) packed(name string) (int, error) {
 	file := filepath.Join(b.dir, filepath.FromSlash(name))
-	if compressible[path.Ext(name)] {
+	if wantsCopies(path.Base(name)) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			return 0, err
 		}
-		file = b.dir + ".br"
-		if err := writeCompressed(file, data, newBrotli); err != nil {
-			return 0, err
-		}
+		out, err := encodings[0].cached(data)
+		return len(out), err
 	}
 	info, err := os.Stat(file)
 	if err != nil {
