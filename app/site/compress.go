@@ -5,12 +5,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 )
 
-// packed are the files that no encoding makes smaller.
-var packed = map[string]bool{".png": true, ".br": true, ".gz": true, ".zst": true}
+// full are the kinds of files that no encoding makes smaller, besides those
+// that are packed.
+var full = map[string]bool{".png": true}
 
 // compress puts copies beside the files of the site, for hosts that answer with
 // a copy. A host takes the first of zstd, brotli and gzip that is there and that
@@ -38,11 +38,8 @@ func (b *builder) compress() error {
 	return errors.Join(append(errs, tidyCache())...)
 }
 
-// wantsCopies reports whether readers are sent a file, and as text or code: not
-// what hosts keep to themselves, which starts with a dot or a line.
-func wantsCopies(name string) bool {
-	return !packed[filepath.Ext(name)] && !strings.HasPrefix(name, "_") && !strings.HasPrefix(name, ".")
-}
+// wantsCopies reports whether readers are sent a file, and as text or code.
+func wantsCopies(name string) bool { return !packed[filepath.Ext(name)] && !isSetting(name) }
 
 func compressFile(name string) error {
 	data, err := os.ReadFile(name)

@@ -11,11 +11,10 @@ import (
 // Host stands for the address of a site in snippets.
 const Host = "https://HOST/"
 
-// writeDemo copies the demonstration clinic, with this site as its HOST, and
-// what hosts need to publish the site.
+// writeDemo copies the demonstration clinic, with this site as its HOST.
 func (b *builder) writeDemo() error {
 	demo := os.DirFS(filepath.Join(b.root, "web", "demo"))
-	err := fs.WalkDir(demo, ".", func(name string, d fs.DirEntry, err error) error {
+	return fs.WalkDir(demo, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -27,12 +26,4 @@ func (b *builder) writeDemo() error {
 		root := strings.Repeat("../", strings.Count(name, "/"))
 		return b.write(name, bytes.ReplaceAll(data, []byte(Host), []byte(root)))
 	})
-	if err != nil {
-		return err
-	}
-	headers, err := b.web("hosting/_headers")
-	if err != nil {
-		return err
-	}
-	return b.write("_headers", headers)
 }

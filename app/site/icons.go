@@ -22,12 +22,17 @@ var icons = []struct {
 	{"maskable-512.png", 512, true},
 }
 
+// iconFolder is not icons/: at the root of a site Apache keeps that name for its
+// own pictures (Alias /icons/ in its stock and Debian's settings). Ours would be
+// lost, and with them the worker, which keeps all files or none.
+const iconFolder = "icon/"
+
 func (b *builder) writeIcons() error {
 	svg, err := b.web("icons/icon.svg")
 	if err != nil {
 		return err
 	}
-	if err := b.write("icons/icon.svg", svg); err != nil {
+	if err := b.write(iconFolder+"icon.svg", svg); err != nil {
 		return err
 	}
 	for _, i := range icons {
@@ -35,7 +40,7 @@ func (b *builder) writeIcons() error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", i.name, err)
 		}
-		if err := b.write("icons/"+i.name, picture); err != nil {
+		if err := b.write(iconFolder+i.name, picture); err != nil {
 			return err
 		}
 	}

@@ -88,8 +88,8 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 <title>{{.Title}}</title>
 <meta name="description" content="{{.Description}}">
 <meta name="referrer" content="no-referrer">
-<link rel="icon" href="{{.Root}}icons/icon.svg" type="image/svg+xml">
-<link rel="apple-touch-icon" href="{{.Root}}icons/icon-192.png">
+<link rel="icon" href="{{.Root}}icon/icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="{{.Root}}icon/icon-192.png">
 <link rel="manifest" href="{{.Root}}manifest.webmanifest">
 <link rel="alternate" type="application/atom+xml" title="What changed" href="{{.Root}}feed.xml">
 {{if .Canonical}}<link rel="canonical" href="{{.Canonical}}">

@@ -79,6 +79,7 @@ func (b *builder) writeAll() error {
 		{"feeds", b.writeFeeds},
 		{"oEmbed answers", b.writeOEmbed},
 		{"robots.txt and its kin", b.writeDiscovery},
+		{"settings of hosts", b.writeSettings},
 		{"service worker", b.writeWorker},
 	})
 }

@@ -70,7 +70,7 @@ var packed = map[string]bool{".br": true, ".gz": true, ".zst": true}
 // only installers or hosts read, nor copies that are packed. A host may answer 404.html with that status,
 // and then nothing would be kept.
 func offline(name string) bool {
-	return !packed[path.Ext(name)] && name != notFoundName && !strings.HasPrefix(name, "screenshots/") && !strings.HasPrefix(name, "demo/hosts/") && name != "_headers"
+	return !packed[path.Ext(name)] && name != notFoundName && !strings.HasPrefix(name, "screenshots/") && !strings.HasPrefix(name, "demo/hosts/") && !isSetting(name)
 }
 
 // urlOf returns the URL of a file, relative to the site's root.
