@@ -41,6 +41,13 @@ browsers() {
   command -v Xvfb >/dev/null || missing+=(xvfb)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   command -v java >/dev/null || missing+=(default-jre-headless)
+  # The web servers of web/hosting, without starting them.
+  [ -x /usr/sbin/nginx ] || missing+=(nginx)
+  [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing+=(libnginx-mod-http-brotli-static)
+  command -v caddy >/dev/null || missing+=(caddy)
+  [ -x /usr/sbin/apache2 ] || missing+=(apache2-bin)
+  [ -e /etc/mime.types ] || missing+=(media-types)
+  command -v rsync >/dev/null || missing+=(rsync)
   if [ "${#missing[@]}" -gt 0 ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
       apt-get -q update >/dev/null
