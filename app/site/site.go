@@ -58,15 +58,37 @@ func (b *builder) build() error {
 	if err := b.writeAll(); err != nil {
 		return err
 	}
-	return run([]step{
-		{"compressed copies", b.compress},
-		{"budget", b.checkBudget},
-	})
+	return run(b.copies())
 }
 
 // writeAll makes every file of the site but for the compressed copies.
-func (b *builder) writeAll() error {
-	return run([]step{
+func (b *builder) writeAll() error { return run(b.steps()) }
+
+// A step makes a part of a site from what the steps before it made; its name
+// is for its errors.
+type step struct {
+	name string
+	run  func() error
+}
+
+func run(steps []step) error {
+	for _, s := range steps {
+		if err := s.run(); err != nil {
+			return fmt.Errorf("%s: %w", s.name, err)
+		}
+	}
+	return nil
+}
+
+func (b *builder) copies() []step {
+	return []step{
+		{"compressed copies", b.compress},
+		{"budget", b.checkBudget},
+	}
+}
+
+func (b *builder) steps() []step {
+	return []step{
 		{"app.wasm", b.compileApp},
 		{"library", b.writeLibrary},
 		{"scripts and styles", b.writeAssets},
@@ -81,22 +103,7 @@ func (b *builder) writeAll() error {
 		{"robots.txt and its kin", b.writeDiscovery},
 		{"settings of hosts", b.writeSettings},
 		{"service worker", b.writeWorker},
-	})
-}
-
-// A step is a part of the build, with a name for its errors.
-type step struct {
-	name string
-	run  func() error
-}
-
-func run(steps []step) error {
-	for _, s := range steps {
-		if err := s.run(); err != nil {
-			return fmt.Errorf("%s: %w", s.name, err)
-		}
 	}
-	return nil
 }
 
 // write puts a file into the site; name has slashes.
