@@ -57,10 +57,11 @@ it("hashed files first, the worker last; at every moment each page finds its scr
       assert.ok(script in moment, `when ${name} has come, ${file} asks for ${script}, which is not there`);
     }
   }
-  const place_of = (test) => order.map((name, i) => (test.test(name) ? i : -1)).filter((i) => i >= 0);
-  const [hashed, pages, worker] = [/-b{10}\./, /\.html(\.|$)/, /^sw\.js/].map(place_of);
-  assert.ok(hashed.length === 3 && pages.length === 4 && worker.length === 2, order.join(" "));
-  assert.ok(Math.max(...hashed) < Math.min(...pages) && Math.max(...pages) < Math.min(...worker), order.join(" "));
+  const placesOf = (test) => order.map((name, i) => (test.test(name) ? i : -1)).filter((i) => i >= 0);
+  const [hashed, pages, worker] = [/-b{10}\./, /\.html(\.|$)/, /^sw\.js/].map(placesOf);
+  assert.ok(pages.length === 4 && worker.length === 2, order.join(" "));
+  assert.deepEqual(hashed, [0, 1, 2], order.join(" "));
+  assert.ok(Math.max(...pages) < Math.min(...worker), order.join(" "));
   assert.equal(Math.max(...worker), order.length - 1);
 });
 
