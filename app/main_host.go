@@ -13,6 +13,7 @@ import (
 
 const usage = `usage: careguide build [folder] make the site in dist/, or in a new folder, for the
                                 address in CAREGUIDE_ADDRESS or content/site.yaml
+       careguide bytes          count what the files of dist/ cost, by kind and encoding
        careguide check [-json]  measure the texts, and say what to mend
        careguide release folder pack dist/ for those who publish it, as the version
                                 that CHANGELOG.md starts with
@@ -26,6 +27,8 @@ func main() {
 		err = build("dist", os.Getenv("CAREGUIDE_ADDRESS"))
 	case len(os.Args) == 3 && os.Args[1] == "build":
 		err = buildElsewhere(os.Args[2])
+	case len(os.Args) == 2 && os.Args[1] == "bytes":
+		err = bytes("dist")
 	case len(os.Args) == 2 && os.Args[1] == "check":
 		err = check(false)
 	case len(os.Args) == 3 && os.Args[1] == "check" && os.Args[2] == "-json":
