@@ -69,6 +69,15 @@ type Visit struct {
 	Bytes, Brotli, Gzip int
 }
 
+// The steps of Visits, in their order.
+const (
+	visitPage = iota
+	visitBoot
+	visitEmbed
+	visitTools
+	visitOffline
+)
+
 // Visits counts what is sent for the usual steps of a reader of a built site.
 // A step is without those before it.
 func Visits(dist string) ([]Visit, error) {
@@ -76,13 +85,13 @@ func Visits(dist string) ([]Visit, error) {
 		name string
 		has  func(file string) bool
 	}{
-		{"a guide's page", regexp.MustCompile(`^(\w+-)+\w+/index\.html$`).MatchString}, // not demo/ and embed/
-		{"what makes its rows and frame work", regexp.MustCompile(`^boot-[^/]*\.js$`).MatchString},
-		{"embed.js, on a clinic's page", regexp.MustCompile(`^embed\.js$`).MatchString},
-		{"the tools", func(file string) bool {
+		visitPage:  {"a guide's page", regexp.MustCompile(`^(\w+-)+\w+/index\.html$`).MatchString}, // not demo/ and embed/
+		visitBoot:  {"what makes its rows and frame work", regexp.MustCompile(`^boot-[^/]*\.js$`).MatchString},
+		visitEmbed: {"embed.js, on a clinic's page", regexp.MustCompile(`^embed\.js$`).MatchString},
+		visitTools: {"the tools", func(file string) bool {
 			return hashed.MatchString(file) && !strings.Contains(file, "/") && !strings.HasPrefix(file, "builder-") // that is for webmasters
 		}},
-		{"all else, for reading offline", offline},
+		visitOffline: {"all else, for reading offline", offline},
 	}
 	visits := make([]Visit, len(steps))
 	for i, s := range steps {
