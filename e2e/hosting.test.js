@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import assert from "node:assert/strict";
 import { DIST } from "./harness/site.js";
-import { HOSTS, startHost } from "./harness/servers.js";
+import { HOSTS, ORIGIN, edgeOf, startHost } from "./harness/servers.js";
 
 const COPIES = { br: ".br", gzip: ".gz", zstd: ".zst" };
 const HASHED = /-[0-9a-f]{10}\.[a-z]+$/;
@@ -130,6 +130,45 @@ for (const [name, host] of Object.entries(HOSTS)) {
 
   });
 }
+
+describe("behind a CDN", () => {
+  const started = [];
+  after(() => Promise.all(started.map((host) => host.stop())));
+  const start = async (host) => { started.push(await startHost(host)); return started.at(-1); };
+
+  // Asks an edge as ten readers would, and resolves to what it says of each.
+  const askAll = async (edge, file) => {
+    const cached = [];
+    for (let reader = 0; reader < 10; reader++) {
+      const { status, headers, body } = await ask(edge.url(addressOf(file)), { "accept-encoding": BROWSERS });
+      assert.deepEqual([status, headers["content-encoding"]], [200, "br"]);
+      assert.ok(body.equals(read(file + ".br")));
+      assertOpen(headers, file);
+      cached.push(headers["x-cache"]);
+    }
+    return cached;
+  };
+  const page = "treatment-resistant-depression/index.html";
+  const app = files.find((f) => /^app-.*wasm$/.test(f));
+
+  it("an edge asks the origin for each page, but once for a file with a hash, when told no-cache", async () => {
+    const edge = await start(edgeOf((await start("nginx")).origin));
+    assert.ok(!(await askAll(edge, page)).includes("HIT"));
+    assert.deepEqual((await askAll(edge, app)).slice(1), Array(9).fill("HIT"));
+  });
+
+  it("an edge keeps pages for a minute when told so, each encoding for itself, and browsers still ask each time", async () => {
+    const edge = await start(edgeOf((await start(ORIGIN)).origin));
+    for (const file of [page, "embed.js", app]) assert.deepEqual((await askAll(edge, file)).slice(1), Array(9).fill("HIT"), file);
+    const plain = await ask(edge.url(addressOf(page)), { "accept-encoding": "identity" });
+    assert.equal(plain.headers["content-encoding"], undefined);
+    assert.ok(plain.body.equals(read(page)));
+    assert.match(plain.headers["cache-control"], /max-age=0, must-revalidate/);
+    const { etag } = plain.headers;
+    const again = await ask(edge.url(addressOf(page)), { "accept-encoding": "identity", "if-none-match": etag });
+    assert.deepEqual([again.status, again.headers["x-cache"]], [304, "HIT"]);
+  });
+});
 
 /** Any page may show the guide, use its files and isolate itself. */
 function assertOpen(headers, what) {

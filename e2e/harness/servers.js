@@ -105,9 +105,33 @@ export const HOSTS = {
   }) },
 };
 
-/** Starts a host of HOSTS; resolves to {origin, url, stop} as serve() of site.js does. */
+/** nginx as the origin of a CDN: docs/growing.md. */
+export const ORIGIN = { ...nginx, prefix: "/", write: (dir, port) => ({
+  "nginx.conf": nginxAround(dir, filled("nginx.conf", {
+    "listen 80;": `listen 127.0.0.1:${port};`, "/srv/careguide": DIST,
+    "default                     no-cache;": 'default "max-age=0, must-revalidate, s-maxage=60";',
+  })),
+}) };
+
+/** An edge of a CDN before an origin. It keeps answers as RFC 9111 has it, and says whether it asked: X-Cache. */
+export const edgeOf = (origin) => ({ ...nginx, prefix: "/", write: (dir, port) => ({
+  "nginx.conf": nginxAround(dir, `
+    proxy_cache_path ${dir}/cache keys_zone=edge:1m;
+    server {
+      listen 127.0.0.1:${port};
+      location / {
+        proxy_pass ${origin};
+        proxy_http_version 1.1;
+        proxy_cache edge;
+        proxy_cache_revalidate on;
+        add_header X-Cache $upstream_cache_status always;
+      }
+    }`),
+}) });
+
+/** Starts a host of HOSTS, or one made as they are; resolves to {origin, url, stop} as serve() of site.js does. */
 export async function startHost(name) {
-  const host = HOSTS[name];
+  const host = HOSTS[name] ?? name;
   if (!fs.existsSync(host.binary)) throw new Error(`no ${host.binary}: apt-get install ${host.debian}`);
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-host-"));
   // As root nginx and Apache read files as somebody else.
@@ -126,7 +150,7 @@ export async function startHost(name) {
   };
   const log = () => said + (fs.existsSync(`${dir}/error.log`) ? fs.readFileSync(`${dir}/error.log`, "utf8") : "");
   try {
-    await until(() => server.exitCode === null ? answers(port) : Promise.reject(new Error("it has ended")), `${name} to answer`);
+    await until(() => server.exitCode === null ? answers(port) : Promise.reject(new Error("it has ended")), `${host.binary} to answer`);
   } catch (err) {
     err.message += "\n" + log();
     await stop();
