@@ -14,6 +14,8 @@ import (
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/zstd"
+
+	"careguide/content"
 )
 
 func TestPays(t *testing.T) {
@@ -173,5 +175,43 @@ func TestCopiesWithoutACache(t *testing.T) {
 	}
 	if err := tidyCache(); err != nil {
 		t.Error(err)
+	}
+}
+
+// BenchmarkPack tells what each encoding takes, and makes, of the guide's page:
+// go test ./app/site -run '^$' -bench Pack
+func BenchmarkPack(b *testing.B) {
+	library, err := content.Load(os.DirFS("../../content"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	site := &builder{root: "../..", dir: b.TempDir(), library: library}
+	if err := site.writeAssets(); err != nil {
+		b.Fatal(err)
+	}
+	var page []byte
+	for _, p := range site.pages() {
+		if p.dir == "treatment-resistant-depression" {
+			if page, err = site.document(p); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	rounds := func(n int) func([]byte) ([]byte, error) {
+		return func(data []byte) ([]byte, error) { return packZopfli(data, n) }
+	}
+	for _, e := range []struct {
+		name string
+		pack func([]byte) ([]byte, error)
+	}{{"brotli", packBrotli}, {"gzip", gzip9.pack}, {"zopfli-1", rounds(1)}, {"zopfli-5", rounds(5)}, {"zopfli-15", rounds(15)}, {"zstd", packZstd}} {
+		b.Run(e.name, func(b *testing.B) {
+			var out []byte
+			for b.Loop() {
+				if out, err = e.pack(page); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(out)), "bytes")
+		})
 	}
 }

@@ -40,7 +40,8 @@ func newBrotli(w io.Writer) io.WriteCloser {
 // megabyte, and app.wasm is only 3 % smaller than by gzip.
 const zopfliMost = 1 << 20
 
-// zopfliRounds are enough: with 15, the default, the guide's page is as small.
+// zopfliRounds are enough: with 15, the default, the guide's page is 2 bytes
+// smaller and takes three times as long.
 const zopfliRounds = 5
 
 func gzipRecipe(size int) string {
@@ -54,8 +55,12 @@ func packGzip(data []byte) ([]byte, error) {
 	if len(data) > zopfliMost {
 		return compressed(data, newGzip)
 	}
+	return packZopfli(data, zopfliRounds)
+}
+
+func packZopfli(data []byte, rounds int) ([]byte, error) {
 	options := zopfli.DefaultOptions()
-	options.NumIterations = zopfliRounds
+	options.NumIterations = rounds
 	var out bytes.Buffer
 	err := zopfli.GzipCompress(&options, data, &out)
 	return out.Bytes(), err
