@@ -8,9 +8,9 @@ import (
 	"careguide/app/site"
 )
 
-// bytes prints what the files of a built site cost, as Markdown: the tables of
+// printBytes prints what the files of a built site cost, as Markdown: the tables of
 // docs/hosting-bytes.md and docs/growing.md.
-func bytes(dist string) error {
+func printBytes(dist string) error {
 	kinds, err := site.Kinds(dist)
 	if err != nil {
 		return err
@@ -27,12 +27,12 @@ func bytes(dist string) error {
 	for _, v := range visits {
 		fmt.Printf("| %s | %d | %d | %d | %d |\n", v.Name, v.Requests, v.Brotli, v.Gzip, v.Bytes)
 	}
-	traffic(visits)
+	printTraffic(visits)
 	return nil
 }
 
-// traffic prints what a day of many readers asks for.
-func traffic(visits []site.Visit) {
+// printTraffic prints what a day of many readers asks for.
+func printTraffic(visits []site.Visit) {
 	crowd := site.DefaultCrowd
 	day := crowd.Day(visits)
 	fmt.Println("\n| one reader | requests | bytes |\n| --- | --: | --: |")

@@ -28,7 +28,7 @@ func main() {
 	case len(os.Args) == 3 && os.Args[1] == "build":
 		err = buildElsewhere(os.Args[2])
 	case len(os.Args) == 2 && os.Args[1] == "bytes":
-		err = bytes("dist")
+		err = printBytes("dist")
 	case len(os.Args) == 2 && os.Args[1] == "check":
 		err = check(false)
 	case len(os.Args) == 3 && os.Args[1] == "check" && os.Args[2] == "-json":

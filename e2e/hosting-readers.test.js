@@ -4,10 +4,10 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { serveBare } from "./harness/bare.js";
-import { guideFrame, settledHeight } from "./harness/embed.js";
+import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { GUIDE, HOME, button, openReady, openRows, takenOver } from "./harness/guide.js";
 import { clinicPage, snippet } from "./harness/host.js";
-import { HOSTS, startHost } from "./harness/servers.js";
+import { GO, HOSTS, startHost } from "./harness/servers.js";
 
 const workerReady = () => navigator.serviceWorker.ready.then((r) => r.active.state === "activated");
 const found = () => document.querySelector("#find-list [href='#sleep']") !== null;
@@ -26,9 +26,9 @@ inEngines(["chromium", "firefox"], (lab) => {
     return { tab, frame: await guideFrame(tab) };
   };
 
-  for (const name of Object.keys(HOSTS)) {
+  for (const [name, host] of Object.entries({ ...HOSTS, "the server of ./build.sh serve": GO })) {
     it(`${name}: the guide with its tools, in a clinic's page, and without a network`, async () => {
-      const site = await start(startHost(name));
+      const site = await start(startHost(host));
 
       const { tab, frame } = await visit(site);
       await settledHeight(tab, frame);
@@ -79,5 +79,16 @@ inEngines(["chromium", "firefox"], (lab) => {
     await frame.click("#find");
     await takenOver(frame);
     assert.deepEqual(tab.errors, []);
+  });
+});
+
+// What web/hosting/README.md tells those whose host adds X-Frame-Options.
+inEngines(["chromium", "firefox", "webkit"], (lab) => {
+  it("a host that adds X-Frame-Options and can be given one header: frame-ancestors lets the guide in", async () => {
+    const headers = { "x-frame-options": "SAMEORIGIN", "content-security-policy": "frame-ancestors *" };
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site), { site: { headers } });
+    await settledHeight(tab, frame);
+    await frame.click(button("ect"));
+    assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
   });
 });

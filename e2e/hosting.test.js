@@ -43,7 +43,7 @@ const best = (offers, name, accepted) => offers.find((e) => accepted.split(", ")
 for (const [name, host] of Object.entries(HOSTS)) {
   describe(name, () => {
     let site;
-    before(async () => { site = await startHost(name); });
+    before(async () => { site = await startHost(host); });
     after(() => site?.stop());
 
     it("sends every file of dist/, in the encoding that is best for the browser", async () => {
@@ -131,6 +131,26 @@ for (const [name, host] of Object.entries(HOSTS)) {
   });
 }
 
+// Netlify and Cloudflare Pages cannot be started here: their rules, as both
+// document them, are applied to the file that they read.
+it("_headers gives every file what it needs, and no header twice", () => {
+  const rules = [];
+  for (const line of read("_headers").toString().split("\n").filter((line) => line.trim() && !line.startsWith("#"))) {
+    assert.ok(line.length <= 2000, line);
+    if (!line.startsWith(" ")) rules.push({ path: line, headers: [] });
+    else rules.at(-1).headers.push(/^  ([\w-]+): (.+)$/.exec(line).slice(1));
+  }
+  assert.ok(rules.length <= 100, "Cloudflare reads the first 100 rules");
+  const matches = (rule, address) => (rule.endsWith("*") ? address.startsWith(rule.slice(0, -1)) : address === rule);
+  for (const file of files) {
+    const sent = rules.filter(({ path }) => matches(path, "/" + addressOf(file))).flatMap(({ headers }) => headers);
+    const headers = Object.fromEntries(sent.map(([name, value]) => [name.toLowerCase(), value]));
+    assert.equal(Object.keys(headers).length, sent.length, `${file}: a header comes twice`);
+    assertOpen({ "content-type": "text/html", ...headers }, file);
+    assert.equal(headers["cache-control"], HASHED.test(file) ? IMMUTABLE : undefined, file);
+  }
+});
+
 describe("behind a CDN", () => {
   const started = [];
   after(() => Promise.all(started.map((host) => host.stop())));
@@ -152,7 +172,7 @@ describe("behind a CDN", () => {
   const app = files.find((f) => /^app-.*wasm$/.test(f));
 
   it("an edge asks the origin for each page, but once for a file with a hash, when told no-cache", async () => {
-    const edge = await start(edgeOf((await start("nginx")).origin));
+    const edge = await start(edgeOf((await start(HOSTS.nginx)).origin));
     assert.ok(!(await askAll(edge, page)).includes("HIT"));
     assert.deepEqual((await askAll(edge, app)).slice(1), Array(9).fill("HIT"));
   });

@@ -1,7 +1,7 @@
 // servers.js runs real web servers on dist/ with the files of web/hosting, in
 // which nothing is changed but what stands for the clinic's own: address,
 // folder of the files, name of the site.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
@@ -105,6 +105,17 @@ export const HOSTS = {
   }) },
 };
 
+/** The server of our own program, app/serve. */
+export const GO = {
+  binary: "/bin/sh", prefix: "/",
+  write: (dir) => {
+    execFileSync("go", ["build", "-o", `${dir}/careguide`, "./app"], { cwd: fileURLToPath(new URL("../..", import.meta.url)) });
+    fs.symlinkSync(DIST, `${dir}/dist`);
+    return {};
+  },
+  start: (dir, port) => ["-c", `cd ${dir} && PORT=${port} exec ./careguide serve`],
+};
+
 /** nginx as the origin of a CDN: docs/growing.md. */
 export const ORIGIN = { ...nginx, prefix: "/", write: (dir, port) => ({
   "nginx.conf": nginxAround(dir, filled("nginx.conf", {
@@ -129,9 +140,8 @@ export const edgeOf = (origin) => ({ ...nginx, prefix: "/", write: (dir, port) =
     }`),
 }) });
 
-/** Starts a host of HOSTS, or one made as they are; resolves to {origin, url, stop} as serve() of site.js does. */
-export async function startHost(name) {
-  const host = HOSTS[name] ?? name;
+/** Starts a host of those above; resolves to {origin, url, stop} as serve() of site.js does. */
+export async function startHost(host) {
   if (!fs.existsSync(host.binary)) throw new Error(`no ${host.binary}: apt-get install ${host.debian}`);
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-host-"));
   // As root nginx and Apache read files as somebody else.
@@ -139,7 +149,7 @@ export async function startHost(name) {
   const port = await freePort();
   for (const [file, text] of Object.entries(host.write(dir, port))) fs.writeFileSync(path.join(dir, file), text);
   const env = { ...process.env, HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir };
-  const server = spawn(host.binary, host.start(dir), { stdio: ["ignore", "pipe", "pipe"], env });
+  const server = spawn(host.binary, host.start(dir, port), { stdio: ["ignore", "pipe", "pipe"], env });
   let said = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => { said += text; });
   const ended = new Promise((done) => server.once("exit", done));
