@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh [build|check|serve|test|heights|screenshots|release]
+# Usage: ./build.sh [build|check|serve|binary|load|test|heights|screenshots|release]
 #   build        make the site in dist/ (the default); CAREGUIDE_ADDRESS is where
 #                it will be published, in place of content/site.yaml's address
 #   check        measure the texts, and say what to mend (check -json for machines)
 #   serve        build, then show the site on 127.0.0.1:8080 and a clinic that
 #                embeds it on 8081 (PORT moves the first, the second follows)
+#   binary       build, then put the site and its server into one file, bin/careguide
+#   load         make that file, and measure it against nginx (needs nginx and wrk);
+#                MINUTES says how long it must hold steady, 5 if left out
 #   test         check the code, build, run every test in real browsers
 #   heights      build, then measure how tall the guides are (web/heights.json),
 #                for the builder page; do it when a test says that they changed
@@ -15,9 +18,14 @@ cd "$(dirname "$0")"
 
 build() { go run ./app build; }
 
+binary() {
+  build
+  CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -tags binary -o bin/careguide ./app
+}
+
 code() {
   local unformatted
-  unformatted=$(gofmt -l app content)
+  unformatted=$(gofmt -l app content *.go)
   if [ -n "$unformatted" ]; then
     echo "not formatted (run gofmt -w): $unformatted" >&2
     return 1
@@ -68,6 +76,8 @@ case "${1-build}" in
   build) build ;;
   check) go run ./app "$@" ;;
   serve) build && exec go run ./app serve ;;
+  binary) binary ;;
+  load) binary && go run ./app/serve/load ;;
   test)
     code
     go test -count=1 ./...
@@ -78,5 +88,5 @@ case "${1-build}" in
   heights) build && browsers && (cd e2e && node heights.js) && build ;;
   screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
   release) build && go run ./app release release ;;
-  *) sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,/^set /s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

@@ -1,7 +1,8 @@
-//go:build !wasm
+//go:build !wasm && !binary
 
 // Careguide is one program with two sides: the pages in the browser
-// (main_wasm.go) and, here, the commands that build and serve the site.
+// (main_wasm.go) and, here, the commands that build and serve the site. The
+// program for servers (main_binary.go) has the site in it and only serves.
 package main
 
 import (
@@ -18,7 +19,8 @@ const usage = `usage: careguide build [folder] make the site in dist/, or in a n
        careguide release folder pack dist/ for those who publish it, as the version
                                 that CHANGELOG.md starts with
        careguide updates        write docs/updates.md: what an update costs readers
-       careguide serve          serve dist/ and the demonstration clinic (PORT, 8080)`
+       careguide serve          serve dist/ and the demonstration clinic (PORT, 8080)
+       careguide serve -dir folder ...  serve a site to readers; -help says how`
 
 func main() {
 	var err error
@@ -38,7 +40,9 @@ func main() {
 	case len(os.Args) == 2 && os.Args[1] == "updates":
 		err = updates()
 	case len(os.Args) == 2 && os.Args[1] == "serve":
-		err = serve.Run("dist", "e2e/node_modules", os.Getenv("PORT"))
+		err = serve.Local("dist", "e2e/node_modules", os.Getenv("PORT"))
+	case len(os.Args) > 2 && os.Args[1] == "serve":
+		err = serve.Command(os.Args[2:], nil)
 	default:
 		fmt.Fprintln(os.Stderr, usage)
 		os.Exit(2)
