@@ -24,6 +24,19 @@ func TestBrowserBuildLeavesOut(t *testing.T) {
 	}
 }
 
+// The program for servers only serves: what it does not have nobody can attack.
+func TestServerBinaryLeavesOut(t *testing.T) {
+	deps := imports(t, nil, "-deps", "-tags", "binary", ".")
+	for _, banned := range []string{"careguide/content", "careguide/app/site", "careguide/app/ui", "github.com/yuin/goldmark", "github.com/evanw/esbuild", "os/exec"} {
+		if slices.Contains(deps, banned) {
+			t.Errorf("bin/careguide would contain %s", banned)
+		}
+	}
+	if !slices.Contains(deps, "careguide/app/serve") {
+		t.Errorf("the server is not among %d packages: the test sees nothing", len(deps))
+	}
+}
+
 // The arrows between our own packages: each may use what stands behind it.
 func TestImportsPointOneWay(t *testing.T) {
 	// What the tools know: plain Go, each on its own.

@@ -53,7 +53,7 @@ func settings(args []string, embedded fs.FS, env func(string) string) (*server, 
 	flags := flag.NewFlagSet("careguide serve", flag.ContinueOnError)
 	dir := flags.String("dir", "", "serve this `folder`, and new versions of it, in place of the site in the program")
 	addr := flags.String("addr", cmp.Or(env("ADDR"), "127.0.0.1"), "the `address` to listen on: 0.0.0.0 for all (or ADDR)")
-	port := flags.String("port", cmp.Or(env("PORT"), DefaultPort), "the `port` to listen on (or PORT)")
+	port := flags.String("port", cmp.Or(env("PORT"), DefaultPort), "the `port` to listen on: 0 for any that is free (or PORT)")
 	prefix := flags.String("prefix", "/", "the `path` that the site is at, as in /guides/")
 	room := flags.Int("connections", 4096, "how many may be open at once")
 	flags.SetOutput(io.Discard) // errors are for the caller to print
@@ -68,8 +68,8 @@ func settings(args []string, embedded fs.FS, env func(string) string) (*server, 
 	if flags.NArg() > 0 {
 		errs = append(errs, fmt.Errorf("%s: not understood (options begin with -)", flags.Arg(0)))
 	}
-	if n, err := strconv.ParseUint(*port, 10, 16); err != nil || n == 0 {
-		errs = append(errs, fmt.Errorf("port %s: not a port (write a number from 1 to 65535)", *port))
+	if _, err := strconv.ParseUint(*port, 10, 16); err != nil {
+		errs = append(errs, fmt.Errorf("port %s: not a port (write a number up to 65535)", *port))
 	}
 	if *prefix != "/" && *prefix != path.Clean("/"+*prefix)+"/" {
 		errs = append(errs, fmt.Errorf("prefix %s: begin and end it with a slash, as in /guides/", *prefix))
@@ -88,7 +88,7 @@ func settings(args []string, embedded fs.FS, env func(string) string) (*server, 
 		log: slog.New(slog.NewTextHandler(os.Stderr, nil)),
 	}
 	if *dir != "" {
-		s.open, s.changes = folder(*dir), true
+		s.open, s.changes, s.place = folder(*dir), true, *dir
 	} else {
 		s.open, s.modified = func() (fs.FS, error) { return embedded, nil }, installed()
 	}

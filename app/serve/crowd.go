@@ -32,8 +32,12 @@ type limits struct {
 	request time.Duration // for a whole request, from its first byte
 	idle    time.Duration // for the next request on a connection
 	piece   time.Duration // for a reader to take pieceSize bytes of an answer
-	crowded time.Duration // the same where others wait to be let in
-	finish  time.Duration // for answers on their way when we are told to end
+
+	// Where others wait to be let in:
+	grace time.Duration // for a connection that has nothing to do
+	stuck time.Duration // for a reader to take a piece
+
+	finish time.Duration // for answers on their way when we are told to end
 }
 
 // A phone on the slowest network (2G, 5 KB a second) takes a piece in 13 seconds.
@@ -61,12 +65,12 @@ func (c *crowd) Accept() (net.Conn, error) {
 			continue
 		}
 		next := &conn{Conn: tcp, crowd: c}
-		next.stir()
+		next.turn(asking)
 		for !c.admit(next) {
 			if !c.makeRoom() {
 				select {
 				case <-c.left:
-				case <-time.After(c.limits.crowded / 4):
+				case <-time.After(c.limits.grace / 4):
 				}
 			}
 		}
@@ -85,29 +89,31 @@ func (c *crowd) admit(next *conn) bool {
 	return true
 }
 
-// makeRoom closes the connection that has been without a whole request for
-// longest, or else one whose reader takes nothing, and reports whether there
-// was one.
+// makeRoom closes the connection that is needed least, and reports whether
+// there was one: the one that has been idle for longest since its last answer,
+// which costs its owner nothing but time; else the one that owes us a whole
+// request for longest; else the one whose reader has taken nothing for longest.
 func (c *crowd) makeRoom() bool {
-	victim := c.oldest(false)
-	if victim == nil {
-		victim = c.oldest(true)
-		if victim == nil || time.Since(time.Unix(0, victim.stirred.Load())) < c.limits.crowded {
-			return false
+	for _, kind := range []struct {
+		state    state
+		patience time.Duration
+	}{{idle, c.limits.grace}, {asking, c.limits.grace}, {answered, c.limits.stuck}} {
+		if oldest := c.oldest(kind.state); oldest != nil && time.Since(time.Unix(0, oldest.stirred.Load())) > kind.patience {
+			_ = oldest.Close() // its own goroutine hears of it
+			return true
 		}
 	}
-	_ = victim.Close() // its own goroutine hears of it
-	return true
+	return false
 }
 
-// oldest returns the connection that has not stirred for longest, of those that
-// are being answered or of the others; nil for none.
-func (c *crowd) oldest(busy bool) *conn {
+// oldest returns the connection in a state that has not stirred for longest,
+// nil for none.
+func (c *crowd) oldest(s state) *conn {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	var oldest *conn
 	for other := range c.conns {
-		if other.busy.Load() == busy && (oldest == nil || other.stirred.Load() < oldest.stirred.Load()) {
+		if state(other.state.Load()) == s && (oldest == nil || other.stirred.Load() < oldest.stirred.Load()) {
 			oldest = other
 		}
 	}
@@ -126,18 +132,32 @@ func (c *crowd) end() {
 // heard is told by the server when a connection has nothing more to do.
 func heard(c net.Conn, state fasthttp.ConnState) {
 	if c, ok := c.(*conn); ok && state == fasthttp.StateIdle {
-		c.busy.Store(false)
-		c.stir()
+		c.turn(idle)
 	}
 }
+
+// What a connection is doing.
+type state int32
+
+const (
+	asking   state = iota // new, and without a whole request yet
+	answered              // a whole request is being answered
+	idle                  // between an answer and the next request
+)
 
 // A conn is one connection of a crowd.
 type conn struct {
 	net.Conn
 	crowd   *crowd
-	asked   bool         // it has sent something; used by one goroutine only
-	busy    atomic.Bool  // it is being answered
+	asked   bool // it has sent something; used by one goroutine only
+	state   atomic.Int32
 	stirred atomic.Int64 // when it was last of use, in Unix nanoseconds
+}
+
+// turn says what a connection does from now on.
+func (c *conn) turn(s state) {
+	c.state.Store(int32(s))
+	c.stir()
 }
 
 func (c *conn) stir() { c.stirred.Store(time.Now().UnixNano()) }

@@ -35,9 +35,9 @@ func Local(dist, modules, port string) error {
 	if err != nil || number < 1 || number > 65534 {
 		return fmt.Errorf("PORT=%s: not a port (write a number from 1 to 65534)", port)
 	}
-	site := &server{open: folder(dist), prefix: "/", room: 512, limits: production, log: slog.Default()}
+	site := &server{open: folder(dist), place: dist, prefix: "/", room: 512, limits: production, log: slog.Default()}
 	if err := site.load(); err != nil {
-		return fmt.Errorf("%s: %w", dist, err)
+		return err
 	}
 	listen := func(n int) (net.Listener, error) {
 		return net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(n)))

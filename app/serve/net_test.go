@@ -15,7 +15,7 @@ import (
 // quick are limits that a test can wait for.
 var quick = limits{
 	request: 300 * time.Millisecond, idle: 300 * time.Millisecond, piece: 300 * time.Millisecond,
-	crowded: 100 * time.Millisecond, finish: time.Second,
+	grace: 100 * time.Millisecond, stuck: 100 * time.Millisecond, finish: time.Second,
 }
 
 // start serves a folder on a free port until the test ends, and returns its address.

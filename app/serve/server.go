@@ -1,8 +1,10 @@
 package serve
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"net"
@@ -27,13 +29,15 @@ var production = limits{
 	request: 10 * time.Second,
 	idle:    60 * time.Second,
 	piece:   30 * time.Second,
-	crowded: 5 * time.Second,
+	grace:   time.Second,
+	stuck:   5 * time.Second,
 	finish:  8 * time.Second, // docker and others kill after 10
 }
 
 // A server answers with the newest version of a folder.
 type server struct {
 	open     func() (fs.FS, error) // the folder, as it is now
+	place    string                // what it is called in errors, "" for no name
 	changes  bool                  // there may be new versions of it
 	modified time.Time             // of files that do not know it
 	prefix   string
@@ -54,6 +58,9 @@ func (s *server) load() error {
 		defer root.Close()
 	}
 	next, err := newSite(dist, s.prefix, s.modified, s.now.Load())
+	if err != nil && s.place != "" {
+		return fmt.Errorf("%s: %w", s.place, err)
+	}
 	if err == nil {
 		s.now.Store(next)
 	}
@@ -129,8 +136,7 @@ func (s *server) serve(ctx context.Context, l net.Listener) error {
 // handle answers a request that fasthttp could read.
 func (s *server) handle(ctx *fasthttp.RequestCtx) {
 	if c, ok := ctx.Conn().(*conn); ok {
-		c.busy.Store(true)
-		c.stir()
+		c.turn(answered)
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -141,21 +147,21 @@ func (s *server) handle(ctx *fasthttp.RequestCtx) {
 		}
 	}()
 	switch h := &ctx.Request.Header; {
+	case !bytes.HasPrefix(h.Protocol(), []byte("HTTP/1.")):
+		refuse(ctx, http.StatusHTTPVersionNotSupported, "only HTTP/1")
+		ctx.SetConnectionClose()
 	case !h.IsGet() && !h.IsHead():
 		refuse(ctx, http.StatusMethodNotAllowed, "only GET and HEAD")
 		ctx.Response.Header.Set(fasthttp.HeaderAllow, "GET, HEAD")
-	case h.ContentLength() > 0 || h.ContentLength() == chunked:
+	case len(ctx.PostBody()) > 0: // one byte: more is refused before this
 		refuse(ctx, http.StatusRequestEntityTooLarge, "send no body")
-		ctx.SetConnectionClose() // what follows may be the body
+		ctx.SetConnectionClose() // no client of ours does that
 	case len(h.RequestURI()) > maxURL:
 		refuse(ctx, http.StatusRequestURITooLong, "too long an address")
 	default:
 		s.now.Load().answer(ctx)
 	}
 }
-
-// chunked is what fasthttp gives for the length of a body that does not say it.
-const chunked = -1
 
 // refuseBroken answers what is no request that fasthttp could read.
 func refuseBroken(ctx *fasthttp.RequestCtx, err error) {

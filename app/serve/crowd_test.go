@@ -1,0 +1,188 @@
+package serve
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+// big is more than the machine keeps in its own buffers for a reader who takes
+// nothing.
+var big = fstest.MapFS{"index.html": {Data: []byte("home")}, "big.bin": {Data: bytes.Repeat([]byte("0123456789abcdef"), 4<<20)}}
+
+const pleaseHome = "GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+
+// Bad clients hold all the room there is, and more wanted it; readers who come
+// then are served all the same, though the limits for each client are far off.
+func TestSlowClientsKeepNobodyOut(t *testing.T) {
+	const room, clients = 100, 300
+	behaviours := map[string]func(c net.Conn){
+		"say nothing":          func(net.Conn) {},
+		"stop in the middle":   func(c net.Conn) { io.WriteString(c, "GET / HTTP/1.1\r\nHo") },
+		"send a byte at times": func(c net.Conn) { drip(c, "GET / HTTP/1.1\r\nHost: "+strings.Repeat("x", 1000)) },
+		"stay after an answer": func(c net.Conn) { io.WriteString(c, pleaseHome) },
+		"send half a body":     func(c net.Conn) { io.WriteString(c, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n") },
+		"take no answer":       func(c net.Conn) { io.WriteString(c, "GET /big.bin HTTP/1.1\r\nHost: x\r\n\r\n") },
+	}
+	for name, behave := range behaviours {
+		t.Run(name, func(t *testing.T) {
+			address := start(t, big, func(s *server) { s.room, s.limits.grace, s.limits.stuck = room, quick.grace, quick.stuck })
+			var gone atomic.Int32
+			for range clients {
+				c := dial(t, address)
+				go behave(c)
+				go func() {
+					defer gone.Add(1)
+					if name == "take no answer" {
+						waitForEnd(c)
+						return
+					}
+					_, _ = io.Copy(io.Discard, c)
+				}()
+			}
+			eventually(t, "those beyond the room are sent away", func() bool { return gone.Load() >= clients-room })
+			for range 20 {
+				if _, body := ask(t, address, pleaseHome); body != "home" {
+					t.Fatalf("%q", body)
+				}
+			}
+		})
+	}
+}
+
+// Where there is room for everybody, each bad client is still sent away in time.
+func TestSlowClientsAreSentAway(t *testing.T) {
+	tests := []struct {
+		name, request string
+		answer        string // how the last line to them begins
+	}{
+		{"say nothing", "", ""}, // not even an error: a browser would take it for an answer
+		{"stop in the middle", "GET / HTTP/1.1\r\nHo", "HTTP/1.1 408"},
+		{"send half a body", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n", "HTTP/1.1 408"},
+		{"stay after an answer", pleaseHome, "HTTP/1.1 200"},
+	}
+	address := start(t, big, func(s *server) { s.limits = quick })
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := dial(t, address)
+			send(t, c, tt.request)
+			got, err := io.ReadAll(c)
+			if err != nil || !bytes.HasPrefix(got, []byte(tt.answer)) || tt.answer == "" && len(got) > 0 {
+				t.Errorf("%q, %v, want %q and the end", got, err, tt.answer)
+			}
+		})
+	}
+	t.Run("a byte at times", func(t *testing.T) {
+		c := dial(t, address)
+		go drip(c, strings.Repeat("x", 1000))
+		if got, _ := io.ReadAll(c); len(got) > 0 && !bytes.HasPrefix(got, []byte("HTTP/1.1 408")) {
+			t.Errorf("%q", got)
+		}
+	})
+	t.Run("take no answer", func(t *testing.T) {
+		c := dial(t, address)
+		send(t, c, "GET /big.bin HTTP/1.1\r\nHost: x\r\n\r\n")
+		waitForEnd(c)
+		got, _ := io.Copy(io.Discard, c)
+		if got >= int64(len(big["big.bin"].Data)) {
+			t.Errorf("all %d bytes came", got)
+		}
+	})
+}
+
+// A phone on a slow network takes longer for the whole of a large file than
+// any limit, and gets it.
+func TestSlowReadersGetAll(t *testing.T) {
+	address := start(t, big, func(s *server) { s.limits = quick })
+	c := dial(t, address)
+	// A small window, so that the server feels how slow we are.
+	if err := c.(*net.TCPConn).SetReadBuffer(64 << 10); err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	send(t, c, "GET /big.bin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+	res, err := http.ReadResponse(bufio.NewReader(&slowly{c}), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body := readAll(t, res); !bytes.Equal([]byte(body), big["big.bin"].Data) {
+		t.Errorf("%d bytes, want %d", len(body), len(big["big.bin"].Data))
+	}
+	if took := time.Since(began); took < 2*quick.piece {
+		t.Errorf("took %v: too fast to show anything", took)
+	}
+}
+
+// A slowly is a reader who rests after each megabyte.
+type slowly struct{ net.Conn }
+
+func (s *slowly) Read(b []byte) (int, error) {
+	n, err := io.ReadFull(s.Conn, b[:min(len(b), 1<<20)])
+	time.Sleep(quick.piece / 30)
+	if err == io.ErrUnexpectedEOF {
+		err = nil
+	}
+	return n, err
+}
+
+// Those who end in the middle of things leave nothing behind.
+func TestThoseWhoLeave(t *testing.T) {
+	var room *crowd
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	room = newCrowd(l, 2, quick, nil)
+	t.Cleanup(func() { l.Close() })
+	for range 10 {
+		dial(t, l.Addr().String()).Close()
+		c, err := room.Accept()
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Close()
+		c.Close()
+	}
+	if len(room.conns) != 0 {
+		t.Errorf("%d connections are still counted", len(room.conns))
+	}
+}
+
+// drip sends a byte at times, as long as anybody listens.
+func drip(c net.Conn, text string) {
+	for i := range text {
+		if _, err := c.Write([]byte(text[i : i+1])); err != nil {
+			return
+		}
+		time.Sleep(quick.request / 10)
+	}
+}
+
+// waitForEnd returns when the other side has ended a connection that we do not
+// read from.
+func waitForEnd(c net.Conn) {
+	for {
+		// A write to a connection that was given up fails; a read would take what
+		// the other side wants to be rid of.
+		if _, err := c.Write([]byte("x")); err != nil {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+func eventually(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); !holds(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("not yet: %s", what)
+		}
+	}
+}
