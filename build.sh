@@ -25,7 +25,7 @@ binary() {
 
 code() {
   local unformatted
-  unformatted=$(gofmt -l app content *.go)
+  unformatted=$(gofmt -l *.go app content bench/*.go bench/*/)
   if [ -n "$unformatted" ]; then
     echo "not formatted (run gofmt -w): $unformatted" >&2
     return 1
