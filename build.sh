@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh [build|check|serve|binary|load|test|heights|screenshots|release]
+# Usage: ./build.sh [build|check|serve|binary|load|test|heights|screenshots|release|bench]
 #   build        make the site in dist/ (the default); CAREGUIDE_ADDRESS is where
 #                it will be published, in place of content/site.yaml's address
 #   check        measure the texts, and say what to mend (check -json for machines)
@@ -13,6 +13,8 @@
 #                for the builder page; do it when a test says that they changed
 #   screenshots  build, then renew the pictures of the README and the manifest
 #   release      build, then pack release/VERSION: archive, checksums, SRI, SBOM, notes
+#   bench        build, measure the site beside other ways to publish the same
+#                text, and write docs/benchmark/ and its tables (ROUNDS, LOADS)
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -72,6 +74,19 @@ browsers() {
   PUPPETEER_SKIP_DOWNLOAD=1 npm --prefix e2e ci --ignore-scripts --no-audit --no-fund --silent
 }
 
+# Other ways to publish the guide, and large guides, measured in Chromium.
+bench() {
+  local out=bench/out guide=dist/treatment-resistant-depression/index.html
+  if [ ! bench/node_modules/.package-lock.json -nt bench/package-lock.json ]; then
+    PUPPETEER_SKIP_DOWNLOAD=1 npm --prefix bench ci --ignore-scripts --no-audit --no-fund --silent
+  fi
+  go run ./bench peers "$guide" "$out"
+  node bench/measure.js dist "$out"
+  go run ./bench grow "$out"
+  node bench/apps.js "$out"
+  go run ./bench report "$out"
+}
+
 case "${1-build}" in
   build) build ;;
   check) go run ./app "$@" ;;
@@ -88,5 +103,6 @@ case "${1-build}" in
   heights) build && browsers && (cd e2e && node heights.js) && build ;;
   screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
   release) build && go run ./app release release ;;
+  bench) build && browsers && bench ;;
   *) sed -n '2,/^set /s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

@@ -19,6 +19,10 @@ func main() {
 	switch args := os.Args[1:]; {
 	case len(args) == 3 && args[0] == "peers":
 		err = in(args[2], func(out string) error { return peers(args[1], out) })
+	case len(args) == 2 && args[0] == "grow":
+		err = in(args[1], grow)
+	case len(args) == 2 && args[0] == "report":
+		err = in(args[1], writeReport)
 	default:
 		fmt.Fprintln(os.Stderr, usage)
 		os.Exit(2)

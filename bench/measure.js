@@ -74,7 +74,7 @@ const file = (pattern) => path.join(dist, fs.readdirSync(dist).find((name) => pa
 say("app.wasm and hello.wasm are compressed");
 const sizes = {
   page: size(path.join(dist, SLUG, "index.html")), bare: size(path.join(folders.bare, "index.html")), embed: size(path.join(dist, "embed.js")),
-  app: fs.statSync(file(/^app-.*\.wasm\.br$/)).size, hello: size(path.join(out, "hello.wasm")), goapp: fs.statSync(path.join(folders.goapp, "web", "app.wasm.br")).size,
+  app: size(file(/^app-.*\.wasm$/)), hello: size(path.join(out, "hello.wasm")), goapp: size(path.join(folders.goapp, "web", "app.wasm")),
 };
 const result = {
   when: new Date().toISOString().slice(0, 10),

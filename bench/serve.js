@@ -1,5 +1,5 @@
-// serve.js answers with the files of a folder, in brotli where there is a copy,
-// on a free port: one server for all that is compared.
+// serve.js answers with the files of a folder, in the best copy beside them that
+// Chromium reads, on a free port: one server for all that is compared.
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
@@ -38,7 +38,10 @@ function file(dir, pathname) {
   if (fs.existsSync(at) && fs.statSync(at).isDirectory()) at = path.join(at, "index.html");
   if (!fs.existsSync(at)) return null;
   const type = TYPES[path.extname(at).slice(1)] ?? "application/octet-stream";
-  return fs.existsSync(at + ".br") ? { type, body: fs.readFileSync(at + ".br"), encoding: "br" } : { type, body: fs.readFileSync(at) };
+  for (const [ending, encoding] of [[".zst", "zstd"], [".br", "br"]]) {
+    if (fs.existsSync(at + ending)) return { type, body: fs.readFileSync(at + ending), encoding };
+  }
+  return { type, body: fs.readFileSync(at) };
 }
 
 /** Puts a copy in brotli, quality 11 as in dist/, beside each file of a folder that a host would compress. */

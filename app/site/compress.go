@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"sync"
 )
 
 // full are the kinds of files that no encoding makes smaller, besides those
@@ -29,17 +28,13 @@ func (b *builder) compress() error {
 	if err != nil {
 		return err
 	}
-	var wait sync.WaitGroup
 	errs := make([]error, len(names))
-	for i, name := range names {
-		wait.Go(func() { errs[i] = compressFile(name) })
-	}
-	wait.Wait()
+	parallel(len(names), func(i int) { errs[i] = compressFile(names[i]) })
 	return errors.Join(append(errs, tidyCache())...)
 }
 
 // wantsCopies reports whether readers are sent a file, and as text or code.
-func wantsCopies(name string) bool { return !packed[filepath.Ext(name)] && !isSetting(name) }
+func wantsCopies(name string) bool { return !full[filepath.Ext(name)] && !packed[filepath.Ext(name)] && !isSetting(name) }
 
 func compressFile(name string) error {
 	data, err := os.ReadFile(name)

@@ -20,11 +20,21 @@ import (
 // root, to be published at address; where that is empty, at the one that the
 // library has. When anything is wrong dist stays as it was.
 func Build(library guide.Library, root, dist, address string) error {
+	return (&builder{root: root, library: library}).replace(dist, address)
+}
+
+// BuildOversize is Build without the budget of pages. The benchmark measures
+// with it what grows; readers should not get such a site.
+func BuildOversize(library guide.Library, root, dist, address string) error {
+	return (&builder{root: root, library: library, oversize: true}).replace(dist, address)
+}
+
+func (b *builder) replace(dist, address string) error {
 	if err := content.CheckAddress(address); err != nil {
 		return err
 	}
-	library.Site.Address = cmp.Or(address, library.Site.Address)
-	for _, line := range library.Helplines.Stale(time.Now()) {
+	b.library.Site.Address = cmp.Or(address, b.library.Site.Address)
+	for _, line := range b.library.Helplines.Stale(time.Now()) {
 		fmt.Fprintf(os.Stderr, "content/helplines.yaml: %s was last checked on %s (try its number and write the day into checked)\n", line.Name, line.Checked)
 	}
 	next, err := os.MkdirTemp(filepath.Dir(dist), ".dist-")
@@ -32,7 +42,7 @@ func Build(library guide.Library, root, dist, address string) error {
 		return err
 	}
 	defer os.RemoveAll(next)
-	b := &builder{root: root, dir: next, library: library}
+	b.dir = next
 	if err := b.build(); err != nil {
 		return err
 	}
@@ -48,10 +58,11 @@ func Build(library guide.Library, root, dist, address string) error {
 
 // A builder makes one site in the folder dir.
 type builder struct {
-	root    string
-	dir     string
-	library guide.Library
-	assets  assets
+	root     string
+	dir      string
+	library  guide.Library
+	assets   assets
+	oversize bool // pages may be larger than their budget
 }
 
 func (b *builder) build() error {
