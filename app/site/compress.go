@@ -34,7 +34,9 @@ func (b *builder) compress() error {
 }
 
 // wantsCopies reports whether readers are sent a file, and as text or code.
-func wantsCopies(name string) bool { return !full[filepath.Ext(name)] && !packed[filepath.Ext(name)] && !isSetting(name) }
+func wantsCopies(name string) bool {
+	return !full[filepath.Ext(name)] && !packed[filepath.Ext(name)] && !isSetting(name)
+}
 
 func compressFile(name string) error {
 	data, err := os.ReadFile(name)
