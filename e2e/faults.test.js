@@ -1,31 +1,26 @@
 // WebAssembly that cannot start, or has nothing to show, takes nothing away: the
 // text and the rows are there, and the one tool that needs it says so calmly.
-import fs from "node:fs";
-import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, TOPICS, button, failed, openRows, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
-import { DIST } from "./harness/site.js";
+import { LIBRARY, SCHEMA, content } from "./harness/library.js";
 
 const WASM = /\.wasm$/;
-const LIBRARY = /\/library\//;
-const [schema] = fs.readdirSync(path.join(DIST, "library"));
-const library = `library/${schema}/en/${GUIDE.slice(0, -1)}.txt`;
-const content = fs.readFileSync(path.join(DIST, library));
-// The site with another content in the library's place.
-const instead = (body) => ({ pages: { [`/${library}`]: { type: "text/plain", body } } });
+const CONTENT = /\/library\//;
+// The site with something else in the library's place.
+const instead = (body) => ({ pages: { [`/${LIBRARY}`]: { type: "text/plain", body } } });
 
 const FAULTS = {
   "app.wasm forbidden by the site's policy": { headers: { "content-security-policy": "script-src 'self' 'unsafe-inline' http://127.0.0.1:*" } },
   "app.wasm missing": { faults: [{ match: WASM, lose: true }] },
   "app.wasm cut off half-way": { faults: [{ match: WASM, cut: 0.5 }] },
-  "library missing": { faults: [{ match: LIBRARY, lose: true }] },
-  "library cut off half-way": { faults: [{ match: LIBRARY, cut: 0.5 }] },
-  "library of other types": instead(content.toString("latin1").replace(schema, "0123456789")),
-  "library changed on its way": instead(Buffer.concat([content.subarray(0, -9), Buffer.from("<!-- -->!")])),
+  "library missing": { faults: [{ match: CONTENT, lose: true }] },
+  "library cut off half-way": { faults: [{ match: CONTENT, cut: 0.5 }] },
+  "library of other types": instead(Buffer.from(content().toString("latin1").replace(SCHEMA, "0123456789"), "latin1")),
+  "library changed on its way": instead(Buffer.concat([content().subarray(0, -9), Buffer.from("<!-- -->!")])),
   "library replaced by a page": instead("<!doctype html><title>Log in</title>"),
 };
 
@@ -67,7 +62,7 @@ inEngines(["firefox"], (lab) => {
     await takenOver(frame);
     const gone = Promise.reject(new Error("gone"));
     gone.catch(() => {}); // the server hangs up without an answer
-    faults.push({ match: LIBRARY, until: gone });
+    faults.push({ match: CONTENT, until: gone });
     await tab.goto(host.url());
     const again = await guideFrame(tab);
     await again.click("#find");
