@@ -89,6 +89,6 @@ func all(query, words []string) bool {
 // split returns the words of s in lower case, without marks. An apostrophe
 // joins: "Alzheimer's" is one word, found by "alzheimers" too.
 func split(s string) []string {
-	s = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(s))
+	s = strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(s), "'", ""), "’", "")
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -43,7 +43,7 @@ func (p Plan) Calendar(l Labels, now time.Time) ([]byte, error) {
 	if about := p.description(l); about != "" {
 		lines = append(lines, "DESCRIPTION:"+escaped(about))
 	}
-	lines = append(lines, "DTSTAMP:"+strings.NewReplacer("-", "", ":", "").Replace(moment(now)), start)
+	lines = append(lines, "DTSTAMP:"+strings.ReplaceAll(strings.ReplaceAll(moment(now), "-", ""), ":", ""), start)
 	if v.Place != "" {
 		lines = append(lines, "LOCATION:"+escaped(v.Place))
 	}
@@ -68,7 +68,20 @@ func (p Plan) Calendar(l Labels, now time.Time) ([]byte, error) {
 
 // escaped returns s as a value of the type TEXT (RFC 5545, 3.3.11).
 func escaped(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "\r", "", ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
+	var b strings.Builder
+	for _, r := range s {
+		switch r {
+		case '\r':
+		case '\n':
+			b.WriteString(`\n`)
+		case '\\', ';', ',':
+			b.WriteByte('\\')
+			fallthrough
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 func (v Visit) start() string {

@@ -57,10 +57,14 @@ func bounded(s string, max int) (string, error) {
 	return s, nil
 }
 
-var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
+// lineBreaks are the other ways to write the end of a line.
+var lineBreaks = []string{"\r\n", "\r", "\u0085", "\u2028", "\u2029"}
 
 func clean(s string) string {
-	s = lineBreaks.Replace(strings.ToValidUTF8(s, "\uFFFD"))
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\t", " ")
+	for _, end := range lineBreaks {
+		s = strings.ReplaceAll(s, end, "\n")
+	}
 	s = strings.Map(func(r rune) rune {
 		// A byte order mark inside a text comes from a file, not from typing.
 		if r == '\uFEFF' || unicode.IsControl(r) && r != '\n' {

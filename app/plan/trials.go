@@ -20,8 +20,7 @@ func (t Trial) tidy() (Trial, error) {
 		{"helpedNote", &t.HelpedNote, text}, {"sideEffects", &t.SideEffects, text}, {"whyStopped", &t.WhyStopped, text},
 	} {
 		kept, err := f.keep(*f.field)
-		var long *TooLong
-		if errors.As(err, &long) {
+		if long, ok := errors.AsType[*TooLong](err); ok {
 			long.Field = f.name
 			return Trial{}, long
 		}

@@ -1,11 +1,12 @@
 package site
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"careguide/app/slim"
 )
 
 // compileApp makes app.wasm, which holds no content (library.go), and copies the
@@ -17,11 +18,8 @@ func (b *builder) compileApp() error {
 	}
 	defer os.RemoveAll(work)
 	out := filepath.Join(work, "app.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./app")
-	cmd.Dir, cmd.Stderr = b.root, os.Stderr
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
-	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("go build for the browser: %w", err)
+	if err := slim.Compile(b.root, out, nil); err != nil {
+		return err
 	}
 	data, err := os.ReadFile(out)
 	if err != nil {
@@ -42,3 +40,6 @@ func (b *builder) compileApp() error {
 	b.assets.Exec, err = b.writeHashed("wasm_exec.js", support)
 	return err
 }
+
+// Packed returns data with the brotli that readers get, kept between builds.
+func Packed(data []byte) ([]byte, error) { return encodings[0].cached(data) }

@@ -179,9 +179,9 @@ func (t *Tried) save(ctx app.Context) {
 func (t *Tried) refuse(ctx app.Context, err error) {
 	w := t.Words.Plan
 	wrong := ""
-	var long *plan.TooLong
+	long, tooLong := errors.AsType[*plan.TooLong](err)
 	switch {
-	case errors.As(err, &long):
+	case tooLong:
 		wrong = long.Field
 	case errors.Is(err, plan.ErrEmpty):
 		wrong = "medicine"

@@ -8,6 +8,8 @@ import "careguide/app/guide"
 type Words = *words
 
 type words struct {
+	_ [0]func() // not to be compared: the compiler need not write code for it
+
 	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                string
 	Home, OnThisPage, ShowAll, HideAll                                               string
 	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                      string

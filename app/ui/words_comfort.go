@@ -5,6 +5,8 @@ package ui
 type ComfortWords = *comfortWords
 
 type comfortWords struct {
+	_ [0]func() // not to be compared: the compiler need not write code for it
+
 	AddQuestion, More, Listen, Share, Print string
 	ToolLoading, ToolFailed, ToolLost       string
 	Ask                                     string // %s: megabytes, as in 1.2

@@ -4,6 +4,8 @@ package ui
 type CompareWords = *compareWords
 
 type compareWords struct {
+	_ [0]func() // not to be compared: the compiler need not write code for it
+
 	Title, Lead, Text        string
 	Pick, NoScript, Failed   string
 	None, One, Some, Full    string // how many are chosen; Some takes the number

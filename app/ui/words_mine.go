@@ -7,6 +7,8 @@ import "careguide/app/device"
 type MineWords = *mineWords
 
 type mineWords struct {
+	_ [0]func() // not to be compared: the compiler need not write code for it
+
 	Tools, Compare, Questions, Values, Tried, Pages, Settings, Close                  string
 	Loading, NoTool, Failed                                                           string
 	NotYet, NotKept, IsKept, IsInTab, DoKeep, DoKeepTab, MyData, SealedText, Continue string

@@ -5,6 +5,8 @@ package ui
 type PaperWords = *paperWords
 
 type paperWords struct {
+	_ [0]func() // not to be compared: the compiler need not write code for it
+
 	PrintAll, PrintPage, PrintThis, From string
 	Copied, CopyThis, Address            string
 	Install, InstallIOS                  string

@@ -12,6 +12,8 @@ import (
 type PlanWords = *planWords
 
 type planWords struct {
+	_ [0]func() // not to be compared: the compiler need not write code for it
+
 	Plain, Waiting, Save, Cancel, Undo, Undone                  string
 	Empty, TooLong, Same, Full, Stars, Gone, BadDate            string
 	Tried, TriedLead, TriedAbout, TriedList, TriedAdd, AddTrial string
@@ -33,13 +35,13 @@ type planWords struct {
 // why says why a change could not be made; nothing if it was. Dates and times
 // are the only values that are not chosen from a list.
 func (w *planWords) why(err error) string {
-	var long *plan.TooLong
+	long, tooLong := errors.AsType[*plan.TooLong](err)
 	switch {
 	case err == nil:
 		return ""
 	case errors.Is(err, plan.ErrValue):
 		return w.BadDate
-	case errors.As(err, &long):
+	case tooLong:
 		return fmt.Sprintf(w.TooLong, long.Has-long.Max)
 	case errors.Is(err, plan.ErrEmpty):
 		return w.Empty

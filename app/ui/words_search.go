@@ -4,6 +4,8 @@ package ui
 type SearchWords = *searchWords
 
 type searchWords struct {
+	_ [0]func() // not to be compared: the compiler need not write code for it
+
 	Results               string // accessible name of the list of hits
 	One, Some, More, None string // what the status line says
 	NoneText, Near        string

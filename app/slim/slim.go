@@ -1,0 +1,102 @@
+// Package slim builds the browser's program small: of the same sources, with
+// other packages under them. It runs on the build machine only; what it lays
+// under the program is in its folders.
+//
+//   - _stubs holds files that stand for files of go-app, at the same path, and
+//     of the standard library (std).
+//   - fmt, url, html, errors, slices, json, os and uuid stand for the packages
+//     of these names wherever go-app or Careguide imports them.
+//
+// go-app is vendored into a folder outside of the tree, the stubs are laid over
+// it there, and the compiler reads Careguide's own files from where they are
+// (-overlay). The host side of the program knows nothing of all this.
+//
+// docs/size.md says what each step brings.
+package slim
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// Compile makes the browser's program of the module in the folder root, and
+// writes it to the file out. over has files to read in place of files of root,
+// by their paths in it.
+func Compile(root, out string, over map[string]string) error {
+	work, err := os.MkdirTemp("", "careguide-slim-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(work)
+	if out, err = filepath.Abs(out); err != nil {
+		return err
+	}
+	if err := Prepare(root, work, over); err != nil {
+		return err
+	}
+	cmd := Command(work, "build", append(Flags(), "-o", out, "./app")...)
+	var said strings.Builder
+	cmd.Stderr = &said
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("the browser's program does not compile: %w\n%s(what the compiler misses in go-app or the standard library has to be added in app/slim)", err, said.String())
+	}
+	return nil
+}
+
+// Flags are those of go build. -s -w take out what debuggers read. -l takes out
+// inlining: a body that is written once is smaller than its copies.
+func Flags() []string {
+	return []string{"-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w -buildid="}
+}
+
+// Command returns a go command for the browser's side in a folder that Prepare
+// has filled.
+func Command(work, verb string, args ...string) *exec.Cmd {
+	cmd := exec.Command("go", append([]string{verb, "-mod=vendor", "-overlay", filepath.Join(work, overlayName)}, args...)...)
+	cmd.Dir = work
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off")
+	return cmd
+}
+
+// Prepare fills the empty folder work with a module from which the small
+// program can be built. It fails when a file that has a stub is not the one
+// that the stub was written for, and names all of them.
+func Prepare(root, work string, over map[string]string) error {
+	var err error
+	if root, err = filepath.Abs(root); err != nil {
+		return err
+	}
+	if err := vendor(root, work); err != nil {
+		return err
+	}
+	if err := layStubs(root, work); err != nil {
+		return err
+	}
+	if err := redirectVendored(work); err != nil {
+		return err
+	}
+	return writeOverlay(root, work, over)
+}
+
+// vendor copies what the module needs, of the versions that go.mod names.
+func vendor(root, work string) error {
+	for _, name := range []string{"go.mod", "go.sum"} {
+		data, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(work, name), data, 0o644); err != nil {
+			return err
+		}
+	}
+	cmd := exec.Command("go", "mod", "vendor", "-o", filepath.Join(work, "vendor"))
+	cmd.Dir = root
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return errors.New("go mod vendor: " + strings.TrimSpace(string(out)))
+	}
+	return nil
+}
