@@ -52,7 +52,7 @@ func Encode(l guide.Library) ([]byte, error) {
 	}
 	body := binary.AppendUvarint(nil, uint64(len(e.numbers)))
 	body = append(append(body, e.numbers...), e.text...)
-	return append(fmt.Appendf(nil, magic+"%s %016x\n", Schema(), checksum(body)), body...), nil
+	return append([]byte(fmt.Sprintf(magic+"%s %016x\n", Schema(), checksum(body))), body...), nil
 }
 
 // Decode returns the library of a file. Whatever the bytes are it returns: a
