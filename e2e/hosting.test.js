@@ -2,11 +2,12 @@
 // of dist/, and what readers and clinics get from them.
 import fs from "node:fs";
 import http from "node:http";
+import os from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import assert from "node:assert/strict";
 import { DIST } from "./harness/site.js";
-import { HOSTS, ORIGIN, edgeOf, startHost } from "./harness/servers.js";
+import { HOSTS, ORIGIN, caddyOf, edgeOf, startHost } from "./harness/servers.js";
 
 const COPIES = { br: ".br", gzip: ".gz", zstd: ".zst" };
 const HASHED = /-[0-9a-f]{10}\.[a-z]+$/;
@@ -130,6 +131,24 @@ for (const [name, host] of Object.entries(HOSTS)) {
 
   });
 }
+
+// Of today's files none is smallest as zstd: a host that offers it must find it once one is.
+it("Caddy sends zstd where the build made it, to browsers that read it", async () => {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-zstd-"));
+  for (const ending of ["", ".zst", ".br", ".gz"]) fs.writeFileSync(path.join(dir, "a.txt" + ending), `as ${ending}`);
+  fs.chmodSync(dir, 0o755);
+  const site = await startHost(caddyOf(dir));
+  try {
+    for (const [accepted, ending] of [[BROWSERS, ".zst"], ["gzip, br", ".br"], ["gzip", ".gz"], ["identity", ""]]) {
+      const { headers, body } = await ask(site.url("a.txt"), { "accept-encoding": accepted });
+      assert.equal(body.toString(), `as ${ending}`);
+      assert.equal(COPIES[headers["content-encoding"]] ?? "", ending);
+    }
+  } finally {
+    await site.stop();
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+});
 
 // Netlify and Cloudflare Pages cannot be started here: their rules, as both
 // document them, are applied to the file that they read.

@@ -42,8 +42,8 @@ const caddy = {
   offers: ["zstd", "br", "gzip"],
   start: (dir) => ["run", "--config", `${dir}/Caddyfile`, "--adapter", "caddyfile"],
 };
-const caddyfile = (name) => (dir, port) => ({
-  Caddyfile: "{\n\tadmin off\n\tauto_https off\n}\n" + filled(name, { "guides.example.org {": `http://:${port} {`, "/srv/careguide": DIST }),
+const caddyfile = (name, root = DIST) => (dir, port) => ({
+  Caddyfile: "{\n\tadmin off\n\tauto_https off\n}\n" + filled(name, { "guides.example.org {": `http://:${port} {`, "/srv/careguide": root }),
 });
 
 // What Debian's Apache has around a site that may bring settings of its own, and
@@ -104,6 +104,9 @@ export const HOSTS = {
     return `${dir}/site`;
   }) },
 };
+
+/** Caddy with another folder than dist/. */
+export const caddyOf = (root) => ({ ...caddy, prefix: "/", write: caddyfile("Caddyfile", root) });
 
 /** The server of our own program, app/serve. */
 export const GO = {
