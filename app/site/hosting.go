@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"regexp"
-	"strings"
 )
 
 // Settings that some hosts read from the site itself (web/hosting).
@@ -18,7 +18,8 @@ const (
 // isSetting reports whether a file, by its name or path, is for hosts alone:
 // those that read it show it to nobody.
 func isSetting(name string) bool {
-	return strings.HasSuffix(name, headersFile) || strings.HasSuffix(name, apacheFile)
+	base := path.Base(name)
+	return base == headersFile || base == apacheFile
 }
 
 // hashed matches the names that writeHashed makes. The files of web/hosting
