@@ -12,7 +12,10 @@ import (
 
 // main shows the page that the document's own element names, whatever the
 // folder that the site lives in. web/boot.js starts it.
+//
+// It starts in steps, since none should keep a reader waiting.
 func main() {
+	ui.Calm() // the runtime and the packages have taken their time
 	html := app.Window().Get("document").Get("documentElement")
 	attribute := func(name string) guide.Slug {
 		if value := html.Call("getAttribute", name); value.Truthy() {
@@ -46,6 +49,7 @@ func main() {
 	page.Listen(library, address)
 	calm(html)
 	app.Route(app.Window().URL().Path, func() app.Composer { return page.New(library, address, store) })
+	ui.Calm()
 	app.RunWhenOnBrowser()
 }
 

@@ -114,17 +114,20 @@ func chrome(t *ui.Takeover, l guide.Library, w ui.Words, home string) []app.UI {
 	}
 }
 
-// mounted ends the takeover once every part is in place, in the same task, and
-// gives links back to the browser: go-app's own handling loses modifier keys,
-// tel: links and the opening of a fragment's section.
+// mounted ends the takeover once every part is in place, in the same task. The
+// tools work once the page is as the reader left it.
+//
+// Neither changes what the page shows: go-app is told not to render it again,
+// which would take as long as the first time.
 func mounted(ctx app.Context, t *ui.Takeover) {
-	ctx.Dispatch(func(app.Context) {
-		t.Finish()
-		ui.ListenForTools()
-		ui.WarnOfDrafts()
-		(&ui.ReadAloud{Words: ui.In(ui.Language()).Comfort}).Install()
-		app.Window().Set("onclick", nil)
-		app.Window().Set("onpopstate", nil)
-		app.Window().Get("document").Get("documentElement").Get("dataset").Set("app", "ready")
+	ctx.PreventUpdate()
+	ctx.Dispatch(func(ctx app.Context) {
+		ctx.PreventUpdate()
+		t.Finish(func() {
+			ui.ListenForTools()
+			ui.WarnOfDrafts()
+			(&ui.ReadAloud{Words: ui.In(ui.Language()).Comfort}).Install()
+			app.Window().Get("document").Get("documentElement").Get("dataset").Set("app", "ready")
+		})
 	})
 }

@@ -27,9 +27,12 @@ func findField() app.Value { return app.Window().GetElementByID(findID) }
 // catchUp calls apply with what was typed before the takeover, once the field
 // is in its place.
 func catchUp(ctx app.Context, apply func(app.Context, string)) {
+	ctx.PreventUpdate()
 	ctx.Dispatch(func(ctx app.Context) {
 		if field := findField(); field.Truthy() && field.Get("value").String() != "" {
 			apply(ctx, field.Get("value").String())
+			return
 		}
+		ctx.PreventUpdate()
 	})
 }

@@ -21,6 +21,7 @@ type InPlace struct {
 const inPlaceID = "in-place"
 
 func (p *InPlace) OnMount(ctx app.Context) {
+	ctx.PreventUpdate() // nothing has changed yet
 	if !p.Sealed {
 		return
 	}

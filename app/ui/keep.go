@@ -24,8 +24,12 @@ type Keep struct {
 	stop    func()
 }
 
-func (k *Keep) OnMount(ctx app.Context) { k.stop = follow(ctx, k.Store) }
-func (k *Keep) OnDismount()             { k.stop() }
+func (k *Keep) OnMount(ctx app.Context) {
+	ctx.PreventUpdate()
+	k.stop = follow(ctx, k.Store)
+}
+
+func (k *Keep) OnDismount() { k.stop() }
 
 func (k *Keep) Render() app.UI {
 	s, w := k.Store, k.Words.Mine

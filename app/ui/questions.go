@@ -27,8 +27,12 @@ type Questions struct {
 	here    app.Context // of the list: that of a button may go with it
 }
 
-func (q *Questions) OnMount(ctx app.Context) { q.here, q.stop = ctx, follow(ctx, q.Store) }
-func (q *Questions) OnDismount()             { q.stop() }
+func (q *Questions) OnMount(ctx app.Context) {
+	ctx.PreventUpdate()
+	q.here, q.stop = ctx, follow(ctx, q.Store)
+}
+
+func (q *Questions) OnDismount() { q.stop() }
 
 // A Suggestion is a question that a part of the guide proposes.
 type Suggestion struct {

@@ -39,5 +39,9 @@ func (s *Slot) Render() app.UI {
 	return e.Body(s.Content...)
 }
 
-// OnMount brings the live children in.
-func (s *Slot) OnMount(app.Context) { s.Takeover.adopt(s.ID, s.JSValue()) }
+// OnMount brings the live children in. Of that go-app need not know: it would
+// render the Slot anew, and with it the whole page around.
+func (s *Slot) OnMount(ctx app.Context) {
+	ctx.PreventUpdate()
+	s.Takeover.adopt(s.ID, s.JSValue())
+}

@@ -29,10 +29,16 @@ func NewTakeover() *Takeover {
 	if app.IsServer {
 		return nil
 	}
+	// go-app has set itself up by now. Links belong to the browser: go-app's own
+	// handling loses modifier keys, tel: links and the opening of a fragment's
+	// section.
+	app.Window().Set("onclick", nil)
+	app.Window().Set("onpopstate", nil)
 	root := app.Window().GetElementByID(RootID)
 	if !root.Truthy() {
 		return nil
 	}
+	Calm()
 	t := &Takeover{root: root, adopted: map[string]bool{}, scrollY: app.Window().Get("scrollY")}
 	if a := document().Get("activeElement"); root.Call("contains", a).Bool() {
 		t.focus = a
@@ -86,9 +92,10 @@ func (t *Takeover) adopt(id string, dst app.Value) {
 }
 
 // Finish removes the emptied prerendered page, and puts back what moving its
-// nodes has lost in this browser.
-func (t *Takeover) Finish() {
+// nodes has lost in this browser. It calls then when that is done.
+func (t *Takeover) Finish(then func()) {
 	if t == nil {
+		then()
 		return
 	}
 	t.root.Call("remove")
@@ -100,7 +107,28 @@ func (t *Takeover) Finish() {
 		t.focus.Get("offsetHeight")
 		t.focus.Call("focus", map[string]any{"preventScroll": true})
 	}
-	app.Window().Call("scrollTo", map[string]any{"top": t.scrollY, "behavior": "instant"})
+	beforeNextPicture(func() {
+		app.Window().Call("scrollTo", map[string]any{"top": t.scrollY, "behavior": "instant"})
+		then()
+	})
+}
+
+// beforeNextPicture calls do once, in a task of its own, before the browser
+// paints. What needs the page laid out anew waits for that moment: the browser
+// is about to do it there anyway. A page that nobody sees is not painted, and
+// must not wait.
+func beforeNextPicture(do func()) {
+	var call app.Func
+	call = app.FuncOf(func(app.Value, []app.Value) any {
+		if do != nil {
+			once := do
+			do = nil
+			once()
+		}
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", call)
+	app.Window().Call("setTimeout", call, 100)
 }
 
 // follow moves a point along when the children of src go to dst.
