@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
 
 // Settings are what a reader chose. Start from Default: the zero value is none.
@@ -125,7 +125,7 @@ func (s Settings) With(name, value string) Settings {
 }
 
 func printable(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) || r == unicode.ReplacementChar })
+	return !strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) || r == utf8.RuneError })
 }
 
 // SpeedText writes a speed as in "1.25". All are quarters; strconv writes any

@@ -11,6 +11,8 @@
 // it there, and the compiler reads Careguide's own files from where they are
 // (-overlay). The host side of the program knows nothing of all this.
 //
+// What the compiler writes is folded (fold.go): its addresses get shorter.
+//
 // docs/size.md says what each step brings.
 package slim
 
@@ -44,13 +46,19 @@ func Compile(root, out string, over map[string]string) error {
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("the browser's program does not compile: %w\n%s(what the compiler misses in go-app or the standard library has to be added in app/slim)", err, said.String())
 	}
-	return nil
+	return foldFile(out)
 }
 
 // Flags are those of go build. -s -w take out what debuggers read. -l takes out
-// inlining: a body that is written once is smaller than its copies.
+// inlining: a body that is written once is smaller than its copies. Slices whose
+// length is known when they are made go to the heap, not, after a test, to the
+// stack; and nothing watches over loops that go on after their end.
 func Flags() []string {
-	return []string{"-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w -buildid="}
+	return []string{
+		"-trimpath", "-buildvcs=false",
+		"-gcflags=all=-l -d=variablemakethreshold=0,rangefunccheck=0",
+		"-ldflags=-s -w -buildid=",
+	}
 }
 
 // Command returns a go command for the browser's side in a folder that Prepare
