@@ -15,6 +15,7 @@ import (
 
 const (
 	overlayName = "overlay.json"
+	ownFolder   = "own" // for files of Careguide that import something else
 	goApp       = "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -108,7 +109,7 @@ func writeOverlay(root, work string, over map[string]string) error {
 		if err != nil || !changed {
 			return err
 		}
-		copied := filepath.Join(work, "own", rel)
+		copied := filepath.Join(work, ownFolder, rel)
 		files[filepath.Join(work, rel)] = copied
 		if err := os.MkdirAll(filepath.Dir(copied), 0o755); err != nil {
 			return err

@@ -44,7 +44,7 @@ func Compile(root, out string, over map[string]string) error {
 	var said strings.Builder
 	cmd.Stderr = &said
 	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("the browser's program does not compile: %w\n%s(what the compiler misses in go-app or the standard library has to be added in app/slim)", err, said.String())
+		return fmt.Errorf("the browser's program does not compile: %w\n%s(what the compiler misses in go-app or the standard library has to be added in app/slim)", err, strings.ReplaceAll(said.String(), "./"+ownFolder+"/", ""))
 	}
 	return foldFile(out)
 }

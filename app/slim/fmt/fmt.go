@@ -102,6 +102,11 @@ func Fprintf(w io.Writer, format string, args ...any) (int, error) {
 	return io.WriteString(w, Sprintf(format, args...))
 }
 
+// Appendf appends what Sprintf returns.
+func Appendf(b []byte, format string, args ...any) []byte {
+	return append(b, Sprintf(format, args...)...)
+}
+
 // Printf is for go-app's log on a server: it writes nothing.
 func Printf(string, ...any) (int, error) { return 0, nil }
 
