@@ -20,6 +20,9 @@ func Unwrap(err error) error {
 
 // Is reports whether err is target, or has it as a reason.
 func Is(err, target error) bool {
+	if target == nil {
+		return err == nil
+	}
 	for err != nil && err != target {
 		err = Unwrap(err)
 	}
