@@ -149,7 +149,6 @@ const (
 type conn struct {
 	net.Conn
 	crowd   *crowd
-	asked   bool // it has sent something; used by one goroutine only
 	state   atomic.Int32
 	stirred atomic.Int64 // when it was last of use, in Unix nanoseconds
 }
@@ -162,20 +161,9 @@ func (c *conn) turn(s state) {
 
 func (c *conn) stir() { c.stirred.Store(time.Now().UnixNano()) }
 
-func (c *conn) Read(b []byte) (int, error) {
-	n, err := c.Conn.Read(b)
-	c.asked = c.asked || n > 0
-	return n, err
-}
-
 // Write sends b piece by piece, and gives up on a reader who does not take the
 // next piece in time. However slow, one who does take them gets all of it.
 func (c *conn) Write(b []byte) (int, error) {
-	if !c.asked {
-		// An error message for nobody: browsers open connections in advance,
-		// and take what comes unasked for the answer to their first request.
-		return 0, net.ErrClosed
-	}
 	sent := 0
 	for {
 		piece := b[sent:min(len(b), sent+pieceSize)]

@@ -3,11 +3,15 @@ package serve
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -33,17 +37,19 @@ func TestSlowClientsKeepNobodyOut(t *testing.T) {
 	}
 	for name, behave := range behaviours {
 		t.Run(name, func(t *testing.T) {
-			address := start(t, big, func(s *server) { s.room, s.limits.grace, s.limits.stuck = room, quick.grace, quick.stuck })
+			far := limits{request: time.Hour, idle: time.Hour, piece: time.Hour, grace: quick.grace, stuck: quick.stuck, finish: quick.finish}
+			address := start(t, big, func(s *server) { s.room, s.limits = room, far })
 			var gone atomic.Int32
 			for range clients {
 				c := dial(t, address)
-				go behave(c)
 				go func() {
 					defer gone.Add(1)
 					if name == "take no answer" {
-						waitForEnd(c)
+						behave(c)
+						_ = waitForEnd(c)
 						return
 					}
+					go behave(c)
 					_, _ = io.Copy(io.Discard, c)
 				}()
 			}
@@ -89,7 +95,9 @@ func TestSlowClientsAreSentAway(t *testing.T) {
 	t.Run("take no answer", func(t *testing.T) {
 		c := dial(t, address)
 		send(t, c, "GET /big.bin HTTP/1.1\r\nHost: x\r\n\r\n")
-		waitForEnd(c)
+		if err := waitForEnd(c); errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Error("the connection is still open")
+		}
 		got, _ := io.Copy(io.Discard, c)
 		if got >= int64(len(big["big.bin"].Data)) {
 			t.Errorf("all %d bytes came", got)
@@ -100,7 +108,9 @@ func TestSlowClientsAreSentAway(t *testing.T) {
 // A phone on a slow network takes longer for the whole of a large file than
 // any limit, and gets it.
 func TestSlowReadersGetAll(t *testing.T) {
-	address := start(t, big, func(s *server) { s.limits = quick })
+	patient := quick
+	patient.piece = time.Second // a busy machine may be slow, too
+	address := start(t, big, func(s *server) { s.limits = patient })
 	c := dial(t, address)
 	// A small window, so that the server feels how slow we are.
 	if err := c.(*net.TCPConn).SetReadBuffer(64 << 10); err != nil {
@@ -115,8 +125,43 @@ func TestSlowReadersGetAll(t *testing.T) {
 	if body := readAll(t, res); !bytes.Equal([]byte(body), big["big.bin"].Data) {
 		t.Errorf("%d bytes, want %d", len(body), len(big["big.bin"].Data))
 	}
-	if took := time.Since(began); took < 2*quick.piece {
+	if took := time.Since(began); took < 2*patient.piece {
 		t.Errorf("took %v: too fast to show anything", took)
+	}
+}
+
+// Where there is no room, the one who takes nothing has to go, not the one who
+// takes little, though that one came first.
+func TestSlowReadersStayInACrowd(t *testing.T) {
+	far := limits{request: time.Hour, idle: time.Hour, piece: time.Hour, grace: quick.grace, stuck: time.Second, finish: quick.finish}
+	address := start(t, big, func(s *server) { s.room, s.limits = 2, far })
+	slow := dial(t, address)
+	if err := slow.(*net.TCPConn).SetReadBuffer(64 << 10); err != nil {
+		t.Fatal(err)
+	}
+	send(t, slow, "GET /big.bin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+	res, err := http.ReadResponse(bufio.NewReader(&slowly{slow}), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stuck := dial(t, address)
+	send(t, stuck, "GET /big.bin HTTP/1.1\r\nHost: x\r\n\r\n")
+	if _, err := stuck.Read(make([]byte, 1)); err != nil { // it is being answered
+		t.Fatal(err)
+	}
+	taken := make(chan int64, 1)
+	go func() {
+		n, _ := io.Copy(io.Discard, res.Body)
+		taken <- n
+	}()
+	if _, body := ask(t, address, pleaseHome); body != "home" {
+		t.Errorf("the one who came: %q", body)
+	}
+	if n := <-taken; n != int64(len(big["big.bin"].Data)) {
+		t.Errorf("%d bytes, want %d", n, len(big["big.bin"].Data))
+	}
+	if err := waitForEnd(stuck); errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Error("the one who takes nothing is still there")
 	}
 }
 
@@ -125,7 +170,7 @@ type slowly struct{ net.Conn }
 
 func (s *slowly) Read(b []byte) (int, error) {
 	n, err := io.ReadFull(s.Conn, b[:min(len(b), 1<<20)])
-	time.Sleep(quick.piece / 30)
+	time.Sleep(40 * time.Millisecond)
 	if err == io.ErrUnexpectedEOF {
 		err = nil
 	}
@@ -155,6 +200,40 @@ func TestThoseWhoLeave(t *testing.T) {
 	}
 }
 
+// A machine that is out of file handles for a while goes on afterwards.
+func TestOutOfFiles(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { l.Close() })
+	var log strings.Builder
+	room := newCrowd(&poor{l, 3}, 2, quick, slog.New(slog.NewTextHandler(&log, nil)))
+	dial(t, l.Addr().String())
+	c, err := room.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Close()
+	if n := strings.Count(log.String(), "too many open files"); n != 1 {
+		t.Errorf("said %d times, want once:\n%s", n, log.String())
+	}
+}
+
+// A poor is a listener of a machine that has no file handle left some times.
+type poor struct {
+	net.Listener
+	times int
+}
+
+func (p *poor) Accept() (net.Conn, error) {
+	if p.times > 0 {
+		p.times--
+		return nil, syscall.EMFILE
+	}
+	return p.Listener.Accept()
+}
+
 // drip sends a byte at times, as long as anybody listens.
 func drip(c net.Conn, text string) {
 	for i := range text {
@@ -165,14 +244,13 @@ func drip(c net.Conn, text string) {
 	}
 }
 
-// waitForEnd returns when the other side has ended a connection that we do not
-// read from.
-func waitForEnd(c net.Conn) {
+// waitForEnd returns, with what a write to it then says, when the other side has
+// ended a connection that we do not read from: a read would take what the other
+// side wants to be rid of.
+func waitForEnd(c net.Conn) error {
 	for {
-		// A write to a connection that was given up fails; a read would take what
-		// the other side wants to be rid of.
 		if _, err := c.Write([]byte("x")); err != nil {
-			return
+			return err
 		}
 		time.Sleep(10 * time.Millisecond)
 	}

@@ -3,6 +3,7 @@ package serve
 import (
 	"bufio"
 	"context"
+	"errors"
 	"io/fs"
 	"log/slog"
 	"net"
@@ -71,7 +72,9 @@ func TestEndIsBounded(t *testing.T) {
 	if err := stop(); err != nil { // production.piece would be 30 s
 		t.Error(err)
 	}
-	waitForEnd(c)
+	if err := waitForEnd(c); errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Error("the connection is still open")
+	}
 }
 
 // A new version of the folder is served as soon as it is whole, and the one
@@ -79,12 +82,16 @@ func TestEndIsBounded(t *testing.T) {
 func TestNewVersions(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "dist")
+	// Put there whole: what is seen half written would be read again for its length.
 	write := func(name, text string) {
 		t.Helper()
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(parent, name)), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(filepath.Join(parent, name), []byte(text), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(parent, "next"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(filepath.Join(parent, "next"), filepath.Join(parent, name)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -112,6 +119,8 @@ func TestNewVersions(t *testing.T) {
 	write("dist/index.html", "two!")
 	write("dist/new/index.html", "new")
 	eventually(t, "the new text", home("two!"))
+	write("dist/index.html", "Two!")
+	eventually(t, "a new text of the same length", home("Two!"))
 	eventually(t, "the new page", func() bool {
 		_, body := ask(t, address, "GET /new/ HTTP/1.1\r\nHost: x\r\n\r\n")
 		return body == "new"
@@ -124,7 +133,7 @@ func TestNewVersions(t *testing.T) {
 	if err := os.Rename(dir, dir+".old"); err != nil {
 		t.Fatal(err)
 	}
-	if !home("two!")() {
+	if !home("Two!")() {
 		t.Error("the old version is not served meanwhile")
 	}
 	write("dist.next/index.html", "three")

@@ -106,9 +106,8 @@ func (s *server) serve(ctx context.Context, l net.Listener) error {
 		MaxRequestBodySize: 1,        // 0 would mean 4 MB
 		ReadTimeout:        s.limits.request,
 		IdleTimeout:        s.limits.idle,
-		ReduceMemoryUsage:  true, // no buffers for connections that wait
+		ReduceMemoryUsage:  true, // no buffers for connections that wait, no words for those that never spoke
 		LazyRequestTime:    true,
-		CloseOnShutdown:    true,
 
 		NoDefaultServerHeader:        true,
 		NoDefaultContentType:         true,

@@ -1,6 +1,7 @@
-// Load measures bin/careguide against nginx: both send the same files of dist/
-// with the same headers on this machine, in turn, several times. Then it keeps
-// bin/careguide busy for minutes, and looks whether its memory grows.
+// Load measures bin/careguide against nginx, and against net/http as it comes:
+// all send the same files of dist/ with the same headers on this machine, in
+// turn, several times. Then it looks at what idle connections cost, keeps
+// bin/careguide busy for minutes, and sees whether its memory grows.
 //
 // It ends in an error, after printing all figures, when a bar is missed. It
 // knows the two servers as processes and addresses, not what is in them.
@@ -28,7 +29,11 @@ const (
 var paths = []string{"treatment-resistant-depression/", "embed.js"}
 
 func main() {
-	if err := run(); err != nil {
+	do := run
+	if len(os.Args) == 3 && os.Args[1] == stock {
+		do = serveStock
+	}
+	if err := do(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -60,8 +65,13 @@ func run() error {
 	if err := sameAnswers(ours, theirs); err != nil {
 		return err
 	}
+	third, err := startStock(ours.url)
+	if err != nil {
+		return err
+	}
+	defer third.stop()
 	fmt.Println(conditions())
-	return errors.Join(race(ours, theirs), soak(ours, time.Duration(minutes*float64(time.Minute))))
+	return errors.Join(race(ours, third, theirs), room(ours), soak(ours, time.Duration(minutes*float64(time.Minute))))
 }
 
 // tools reports all programs that are missing.
