@@ -24,15 +24,17 @@ func grow(out string) error {
 	if err != nil {
 		return err
 	}
-	cold, err := forgetBuilds()
-	if err != nil {
+	kept := ""
+	defer func() { os.RemoveAll(kept) }()
+	cold := func() (err error) {
+		os.RemoveAll(kept)
+		kept, err = forgetBuilds()
 		return err
 	}
-	defer os.RemoveAll(cold)
 	if err := os.MkdirAll(filepath.Join(out, "grow"), 0o755); err != nil {
 		return err
 	}
-	result, err := growth.Measure(real, ".", filepath.Join(out, "grow"), queries, func(text string) { fmt.Fprintln(os.Stderr, "bench:", text) })
+	result, err := growth.Measure(real, ".", filepath.Join(out, "grow"), queries, cold, func(text string) { fmt.Fprintln(os.Stderr, "bench:", text) })
 	if err != nil {
 		return err
 	}

@@ -22,8 +22,9 @@ function project(dir, files) {
   }
 }
 
+// What they say on the way is of use only where they fail: then it is in the error.
 const build = (dir, command, ...args) => execFileSync(bin(command), args, {
-  cwd: dir, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production", CI: "true" },
+  cwd: dir, stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production", CI: "true" },
 });
 
 /** Makes a VitePress site in dir, and returns the folder to serve. */

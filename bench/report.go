@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,18 +13,52 @@ import (
 	"careguide/bench/report"
 )
 
-// writeReport turns what was measured into the folder out into
-// docs/benchmark/results.json, the plot beside it, and the tables of
-// docs/benchmark.md and README.md.
+const resultsFile = "docs/benchmark/results.json"
+
+// writeReport turns what was measured into the folder out into resultsFile, the
+// plot beside it, and the tables of the documents.
 func writeReport(out string) error {
-	var m report.Measured
-	for name, into := range map[string]any{"times.json": &m, "growth.json": &m.Growth, "apps.json": &m.Apps} {
-		data, err := os.ReadFile(filepath.Join(out, name))
-		if err != nil {
-			return fmt.Errorf("%w (run ./build.sh bench, which measures first)", err)
+	m, err := measured(out)
+	if err != nil {
+		return err
+	}
+	results, err := json.Marshal(m)
+	if err != nil {
+		return err
+	}
+	if err := write(resultsFile, append(results, '\n')); err != nil {
+		return err
+	}
+	for name, change := range documents(m) {
+		old, err := os.ReadFile(name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
 		}
-		if err := json.Unmarshal(data, into); err != nil {
+		text, err := change(string(old))
+		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
+		}
+		if err := write(name, []byte(text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// measured reads what the commands before have written into the folder out.
+func measured(out string) (report.Measured, error) {
+	var m report.Measured
+	// In this order: the first has room for the others.
+	for _, f := range []struct {
+		name string
+		into any
+	}{{"times.json", &m}, {"growth.json", &m.Growth}, {"apps.json", &m.Apps}} {
+		data, err := os.ReadFile(filepath.Join(out, f.name))
+		if err != nil {
+			return m, fmt.Errorf("%w (run ./build.sh bench, which measures first)", err)
+		}
+		if err := json.Unmarshal(data, f.into); err != nil {
+			return m, fmt.Errorf("%s: %w", f.name, err)
 		}
 	}
 	for name, args := range map[string][]string{
@@ -31,46 +67,34 @@ func writeReport(out string) error {
 	} {
 		v, err := exec.Command("go", args...).Output()
 		if err != nil {
-			return err
+			return m, err
 		}
 		m.Versions[name] = strings.TrimLeft(strings.TrimSpace(string(v)), "gov")
 	}
-	results, err := json.Marshal(m)
-	if err != nil {
-		return err
-	}
-	if err := write("docs/benchmark/results.json", append(results, '\n')); err != nil {
-		return err
-	}
-	if err := write("docs/benchmark/readable.svg", []byte(m.Plot())); err != nil {
-		return err
-	}
-	blocks := map[string]string{
-		"pages": m.PageTable(), "hosts": m.HostTable(), "sizes": m.SizeTable(), "growth": m.GrowthTable(), "conditions": m.Conditions(),
-		"fits":  fmt.Sprintf("With up to %d options like ours the guide's page is within %s bytes.\n", m.Growth.Fits, report.Number(m.Growth.Budget)),
-		"short": m.ShortTable(),
-	}
-	for doc, names := range map[string][]string{
-		"docs/benchmark.md": {"conditions", "pages", "hosts", "sizes", "growth", "fits"},
-		"README.md":         {"short"},
-	} {
-		if err := fill(doc, names, blocks); err != nil {
-			return err
-		}
-	}
-	return nil
+	return m, nil
 }
 
-func fill(doc string, names []string, blocks map[string]string) error {
-	data, err := os.ReadFile(doc)
-	if err != nil {
-		return err
+// documents returns, for each file that shows results, how they come into it.
+func documents(m report.Measured) map[string]func(string) (string, error) {
+	return map[string]func(string) (string, error){
+		"docs/benchmark/readable.svg": func(string) (string, error) { return m.Plot(), nil },
+		"README.md":                   fill(map[string]string{"short": m.ShortTable()}),
+		"docs/benchmark.md": fill(map[string]string{
+			"conditions": m.Conditions(), "pages": m.PageTable(), "hosts": m.HostTable(),
+			"sizes": m.SizeTable(), "growth": m.GrowthTable(), "fits": m.FitsLine(),
+		}),
 	}
-	text := string(data)
-	for _, name := range names {
-		if text, err = report.Fill(text, name, blocks[name]); err != nil {
-			return fmt.Errorf("%s: %w", doc, err)
+}
+
+// fill puts blocks into their places in a document.
+func fill(blocks map[string]string) func(string) (string, error) {
+	return func(doc string) (string, error) {
+		var err error
+		for name, text := range blocks {
+			if doc, err = report.Fill(doc, name, text); err != nil {
+				return "", err
+			}
 		}
+		return doc, nil
 	}
-	return write(doc, []byte(text))
 }

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"sort"
 	"time"
 
 	"github.com/andybalholm/brotli"
@@ -40,14 +39,18 @@ type Result struct {
 }
 
 // Measure builds the sites of guides of Sizes options below the folder out, and
-// measures them with queries that readers type. It tells say how far it is.
-func Measure(real guide.Library, root, out string, queries []string, say func(string)) (Result, error) {
+// measures them with queries that readers type. It calls cold before each
+// build, which forgets what earlier ones have kept, and tells say how far it is.
+func Measure(real guide.Library, root, out string, queries []string, cold func() error, say func(string)) (Result, error) {
 	r := Result{Budget: site.RoundTrip}
 	var open []*search.Index
 	for _, n := range Sizes {
 		say(fmt.Sprintf("a guide of %d options is built", n))
 		l := Library(real, n)
 		s := Size{Options: n}
+		if err := cold(); err != nil {
+			return r, err
+		}
 		start := time.Now()
 		if err := site.BuildOversize(l, root, filepath.Join(out, fmt.Sprint(n)), ""); err != nil {
 			return r, err
@@ -69,7 +72,7 @@ func Measure(real guide.Library, root, out string, queries []string, say func(st
 	}
 	say("the largest guide whose page is one round trip is looked for")
 	var err error
-	r.Fits, err = fits(real, root)
+	r.Fits, err = fits(real, root, r.Sizes[0], r.Sizes[1])
 	return r, err
 }
 
@@ -129,18 +132,31 @@ func searchTimes(indexes []*search.Index, queries []string) []float64 {
 	return middle
 }
 
-// fits returns the most options with which a guide's page is in its budget.
-func fits(real guide.Library, root string) (int, error) {
-	const most = 100
-	var failed error
-	over := sort.Search(most, func(n int) bool {
-		sizes, err := site.Sizes(Library(real, n+1), root)
-		if err != nil {
-			failed = err
+// fits returns the most options with which a guide's page is in its budget. The
+// pages of two guides tell where to look first.
+func fits(real guide.Library, root string, small, large Size) (int, error) {
+	bytes := func(n int) (int, error) {
+		sizes, err := site.Sizes(Library(real, n), root)
+		return sizes[string(real.Guides[0].Slug)].Bytes, err
+	}
+	each := float64(large.GuidePage-small.GuidePage) / float64(large.Options-small.Options)
+	n := max(1, small.Options+int(float64(site.RoundTrip-small.GuidePage)/each))
+	for step := 0; ; {
+		b, err := bytes(n)
+		switch {
+		case err != nil:
+			return 0, err
+		case b <= site.RoundTrip && step < 0, n == 0:
+			return n, nil
+		case b > site.RoundTrip && step > 0:
+			return n - 1, nil
+		case b > site.RoundTrip:
+			step = -1
+		default:
+			step = 1
 		}
-		return sizes[string(real.Guides[0].Slug)].Bytes > site.RoundTrip
-	})
-	return over, failed
+		n += step
+	}
 }
 
 func brotliSize(data []byte) (int, error) {

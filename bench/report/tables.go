@@ -184,3 +184,8 @@ func (m Measured) ShortTable() string {
 	add(hosts(), m.Hosts)
 	return Table(rows)
 }
+
+// FitsLine says how large a guide may get.
+func (m Measured) FitsLine() string {
+	return fmt.Sprintf("With up to %d options like ours the guide's page is within %s bytes.\n", m.Growth.Fits, Number(m.Growth.Budget))
+}
