@@ -4,7 +4,6 @@
 package report
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -72,22 +71,23 @@ func Blocking(tasks []Task, firstPaint float64) float64 {
 	return sum
 }
 
-// Growth says in words how something grows while a guide grows from one number
-// of options to another.
-func Growth(from, to, small, large float64) string {
-	if small <= 0 || large <= 0 {
+// Growth says in words what each further option adds to something that was
+// measured at three numbers of options: as much as those before it, more, or
+// less. Within a factor of 1.6 it is called the same.
+func Growth(options, values [3]float64) string {
+	const same = 1.6
+	early := (values[1] - values[0]) / (options[1] - options[0])
+	late := (values[2] - values[1]) / (options[2] - options[1])
+	switch {
+	case math.IsNaN(early) || math.IsNaN(late):
 		return "?"
+	case values[2] < 1.1*values[0]:
+		return "nothing"
+	case early <= 0 || late > same*early:
+		return "more and more"
+	case late*same < early:
+		return "less and less"
+	default:
+		return "the same"
 	}
-	power := math.Log(large/small) / math.Log(to/from) // 1 where it grows in step
-	words := []struct {
-		below float64
-		say   string
-	}{{0.1, "hardly"}, {0.85, "less than in step"}, {1.15, "in step"}, {math.Inf(1), "more than in step"}}
-	i, _ := slices.BinarySearchFunc(words, power, func(w struct {
-		below float64
-		say   string
-	}, p float64) int {
-		return cmp.Compare(w.below, p)
-	})
-	return words[min(i, len(words)-1)].say
 }

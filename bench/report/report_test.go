@@ -61,9 +61,20 @@ func TestBlocking(t *testing.T) {
 }
 
 func TestGrowth(t *testing.T) {
-	for large, want := range map[float64]string{101: "hardly", 300: "less than in step", 1000: "in step", 1200: "in step", 5000: "more than in step", 0: "?"} {
-		if got := report.Growth(10, 100, 100, large); got != want {
-			t.Errorf("from 100 to %v: %q, want %q", large, got, want)
+	tests := []struct {
+		values [3]float64
+		want   string
+	}{
+		{[3]float64{9000, 8900, 9100}, "nothing"},
+		{[3]float64{12000, 24000, 144000}, "the same"}, // 12,000 and 133 each
+		{[3]float64{10, 100, 2000}, "more and more"},
+		{[3]float64{10, 100, 150}, "less and less"},
+		{[3]float64{10, 9, 20}, "more and more"}, // noise at first
+		{[3]float64{10, math.NaN(), 20}, "?"},
+	}
+	for _, tt := range tests {
+		if got := report.Growth([3]float64{10, 100, 1000}, tt.values); got != tt.want {
+			t.Errorf("Growth(%v) = %q, want %q", tt.values, got, tt.want)
 		}
 	}
 }

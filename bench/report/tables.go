@@ -48,7 +48,7 @@ func (m Measured) PageTable() string {
 			times(against(func(v Visit) float64 { return v.FCP })), times(against(func(v Visit) float64 { return v.LCP })),
 			Number(int(Median(column(reads, func(v Visit) float64 { return float64(v.Early) })))),
 			Number(int(middle(func(v Visit) float64 { return float64(v.Requests) }))), Number(int(middle(func(v Visit) float64 { return float64(v.Bytes) }))),
-			fmt.Sprintf("%.3f", middle(func(v Visit) float64 { return v.Shift })), fmt.Sprintf("%.0f", middle(blocking)),
+			fmt.Sprintf("%.3f", middle(func(v Visit) float64 { return v.Shift })), Number(int(middle(blocking))),
 		})
 	}
 	return Table(rows)
@@ -94,7 +94,7 @@ func (m Measured) SizeTable() string {
 		{"guide page, with its style and script", Number(s["page"]), "14,000"},
 		{"the same text as one bare file", Number(s["bare"]), ""},
 		{"embed.js", Number(s["embed"]), "1,268"},
-		{"app.wasm, with all tools and the guide", Number(s["app"]), ""},
+		{"app.wasm, with all tools", Number(s["app"]), ""},
 		{"go-app's hello world", Number(s["hello"]), ""},
 		{"app.wasm against hello world", share(s["app"], s["hello"]), "0.70"},
 		{"go-app's own app of the text", Number(s["goapp"]), ""},
@@ -104,21 +104,22 @@ func (m Measured) SizeTable() string {
 // GrowthTable shows what more options cost.
 func (m Measured) GrowthTable() string {
 	sizes := m.Growth.Sizes
-	if len(sizes) < 3 {
+	if len(sizes) != 3 {
 		return ""
 	}
 	head := []string{"a guide of"}
 	for _, s := range sizes {
 		head = append(head, Number(s.Options)+" options")
 	}
-	rows := [][]string{append(head, "from the second to the third")}
+	rows := [][]string{append(head, "each further option adds")}
 	add := func(label string, of func(i int) float64, write func(float64) string) {
 		row := []string{label}
+		var options, values [3]float64
 		for i := range sizes {
-			row = append(row, write(of(i)))
+			options[i], values[i] = float64(sizes[i].Options), of(i)
+			row = append(row, write(values[i]))
 		}
-		last := len(sizes) - 1
-		rows = append(rows, append(row, Growth(float64(sizes[last-1].Options), float64(sizes[last].Options), of(last-1), of(last))))
+		rows = append(rows, append(row, Growth(options, values)))
 	}
 	number := func(n float64) string { return Number(int(n)) }
 	relative := func(of func(i int) float64) func(int) float64 { return func(i int) float64 { return of(i) / of(0) } }
