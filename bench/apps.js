@@ -1,7 +1,7 @@
 // Usage: node apps.js OUT
 //   Starts app.wasm of the guides that `go run ./bench grow` has built below
 //   OUT/grow, in Chromium at full speed, in turn. Writes OUT/apps.json: bytes
-//   of all that came, memory, and how long it took from the program's first byte to its takeover.
+//   of all that came, memory, and how long it took from asking for the program to its takeover.
 import fs from "node:fs";
 import path from "node:path";
 import { launch } from "./phone.js";
@@ -11,18 +11,21 @@ const SLUG = "treatment-resistant-depression";
 const ROUNDS = 5;
 const grown = path.resolve(process.argv[2], "grow");
 
-/** In the page, before its scripts: keeps the program, whose memory is asked for later, and when it was wanted. */
+/** In the page, before its scripts: keeps the program, whose memory is asked for later, and when it was wanted and there. */
 function keep() {
   delete Navigator.prototype.serviceWorker;
-  const start = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...args) => {
-    globalThis.wanted = performance.now();
-    const made = await start(...args);
-    globalThis.program = made.instance;
-    return made;
-  };
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const make = WebAssembly[name];
+    WebAssembly[name] = async (...args) => {
+      const made = await make.apply(WebAssembly, args);
+      globalThis.program = made.instance ?? made; // of a module that is compiled already: itself
+      return made;
+    };
+  }
+  const at = {};
   new MutationObserver(() => {
-    if (document.documentElement.dataset.app === "ready") globalThis.took ??= performance.now() - globalThis.wanted;
+    at[document.documentElement.dataset.app] ??= performance.now();
+    if (at.ready) globalThis.took = at.ready - at.loading;
   }).observe(document, { subtree: true, attributeFilter: ["data-app"] });
 }
 

@@ -31,6 +31,15 @@ const folders = {
 fs.writeFileSync(path.join(folders.bare, "inserter.js"), inserter);
 for (const [name, dir] of Object.entries(folders)) if (name !== "careguide") compress(dir); // dist/ has its copies
 
+// All copies that there are have the same quality.
+const size = (file) => (fs.existsSync(file + ".br") ? fs.statSync(file + ".br").size : brotli(fs.readFileSync(file)).length);
+const file = (pattern) => path.join(dist, fs.readdirSync(dist).find((name) => pattern.test(name)));
+say("the programs are compressed");
+const sizes = {
+  page: size(path.join(dist, SLUG, "index.html")), bare: size(path.join(folders.bare, "index.html")), embed: size(path.join(dist, "embed.js")),
+  app: size(file(/^app-.*\.wasm$/)), hello: size(path.join(out, "hello.wasm")), goapp: size(path.join(folders.goapp, "web", "app.wasm")),
+};
+
 const servers = [];
 const start = async (options) => { servers.push(await serve(options)); return servers.at(-1).origin; };
 const pages = {};
@@ -69,14 +78,6 @@ const hostReads = await interleaved("clinics", hosts, rounds, seen);
 const pageLoads = await interleaved("pages, whole", pages, loads, { ...seen, whole: true });
 const hostLoads = await interleaved("clinics, whole", hosts, loads, { ...seen, whole: true });
 
-// All copies that there are have the same quality.
-const size = (file) => (fs.existsSync(file + ".br") ? fs.statSync(file + ".br").size : brotli(fs.readFileSync(file)).length);
-const file = (pattern) => path.join(dist, fs.readdirSync(dist).find((name) => pattern.test(name)));
-say("the programs are compressed");
-const sizes = {
-  page: size(path.join(dist, SLUG, "index.html")), bare: size(path.join(folders.bare, "index.html")), embed: size(path.join(dist, "embed.js")),
-  app: size(file(/^app-.*\.wasm$/)), hello: size(path.join(out, "hello.wasm")), goapp: size(path.join(folders.goapp, "web", "app.wasm")),
-};
 const result = {
   when: new Date().toISOString().slice(0, 10),
   versions: {

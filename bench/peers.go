@@ -70,6 +70,13 @@ func goApp(t text.Text, out string) error {
 	if err := run(browser, "go", "build", "-overlay", overlay, "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(site, "web", "app.wasm"), "./bench/stock"); err != nil {
 		return err
 	}
+	icon, err := os.ReadFile("web/icons/icon.svg")
+	if err != nil {
+		return err
+	}
+	if err := write(filepath.Join(site, "web", "icon.svg"), icon); err != nil {
+		return err
+	}
 	return run(nil, "go", "run", "-overlay", overlay, "./bench/stock", site)
 }
 

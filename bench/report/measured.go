@@ -60,7 +60,7 @@ type Script struct {
 type App struct {
 	Bytes  int       `json:"bytes"`  // that came until it had taken over, the page among them
 	Memory int       `json:"memory"` // bytes of its WebAssembly memory once it has taken over
-	Start  []float64 `json:"start"`  // ms, from the first byte asked for to taken over
+	Start  []float64 `json:"start"`  // ms, from asking for the program to taken over
 }
 
 func column(visits []Visit, of func(Visit) float64) []float64 {

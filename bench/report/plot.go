@@ -24,7 +24,7 @@ type Chart struct {
 // number stands beside its bar and in the description, for those who cannot
 // see it.
 func Plot(title string, charts []Chart) string {
-	const width, left, right, row, gap = 720, 270, 70, 30, 44
+	const width, left, right, row, gap = 720, 290, 70, 30, 44
 	most := 1.0
 	for _, c := range charts {
 		for _, b := range c.Bars {
@@ -48,7 +48,9 @@ func Plot(title string, charts []Chart) string {
 			fmt.Fprintf(&body, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n", left-10, y+19, html.EscapeString(b.Name))
 			fmt.Fprintf(&body, "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"20\"/>\n", class, left, y+4, b.Ratio.Middle*scale)
 			from, to := float64(left)+b.Ratio.Low*scale, float64(left)+b.Ratio.High*scale
-			fmt.Fprintf(&body, "<path class=\"spread\" d=\"M%.1f %dH%.1f\"/>\n", from, y+14, to)
+			for _, class := range []string{"halo", "spread"} {
+				fmt.Fprintf(&body, "<path class=\"%s\" d=\"M%.1f %dH%.1f\"/>\n", class, from, y+14, to)
+			}
 			fmt.Fprintf(&body, "<text x=\"%.1f\" y=\"%d\">%.2f</text>\n", max(to, float64(left)+b.Ratio.Middle*scale)+8, y+19, b.Ratio.Middle)
 			fmt.Fprintf(&told, " %s %.2f,", b.Name, b.Ratio.Middle)
 		}
@@ -65,7 +67,7 @@ svg{--paper:#fff;--ink:#1d2b30;--bar:#8fa3aa;--ours:#0a5866;--line:#b3261e;backg
 @media (prefers-color-scheme:dark){svg{--paper:#11191c;--ink:#e6eef0;--bar:#5c7179;--ours:#5fc4d6;--line:#ff8a80}}
 text{font:14px system-ui,sans-serif;fill:var(--ink)}.head{font-weight:600}
 .bar{fill:var(--bar)}.ours{fill:var(--ours)}
-.spread{stroke:var(--ink);stroke-width:2}.limit{stroke:var(--line);stroke-width:2;stroke-dasharray:5 4}
+.halo{stroke:var(--paper);stroke-width:5}.spread{stroke:var(--ink);stroke-width:2}.limit{stroke:var(--line);stroke-width:2;stroke-dasharray:5 4}
 </style>
 %s</svg>
 `, width, y-gap+16, width, y-gap+16, html.EscapeString(title), html.EscapeString(description), body.String())

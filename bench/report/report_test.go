@@ -127,8 +127,8 @@ func TestPlot(t *testing.T) {
 	for _, want := range []string{
 		`role="img" aria-labelledby="title desc"`, "<title id=\"title\">Times &amp; ratios</title>",
 		"Pages: limit 1.00; &lt;ours&gt; 2.00; Clinics: far 4.00.", "prefers-color-scheme:dark",
-		`<rect class="bar" x="270" y="56" width="76.0"`, `<rect class="bar ours" x="270" y="86" width="152.0"`,
-		`width="304.0" height="20"`,
+		`<rect class="bar" x="290" y="56" width="72.0"`, `<rect class="bar ours" x="290" y="86" width="144.0"`,
+		`width="288.0" height="20"`,
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in:\n%s", want, got)

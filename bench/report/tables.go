@@ -24,8 +24,8 @@ func (m Measured) pages() []peer {
 
 func hosts() []peer {
 	return []peer{
-		{"plain", "Bare file, frame in the markup (limit 1)", "plain"},
-		{"markup", "Careguide, frame in the markup", "plain"},
+		{"plain", "Bare file, frame in markup (limit 1)", "plain"},
+		{"markup", "Careguide, frame in markup", "plain"},
 		{"inserted", "Bare file, frame by script (limit 2)", "inserted"},
 		{"script", "Careguide, container and script", "inserted"},
 	}

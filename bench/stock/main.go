@@ -3,7 +3,7 @@
 // knows nothing of Careguide but the text.
 //
 // In the browser it is the app. On the build machine it writes the website
-// into the folder that is its argument, all but web/app.wasm.
+// into the folder that is its argument, all but what is in its folder web/.
 package main
 
 import (
@@ -30,7 +30,12 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: stock FOLDER")
 		os.Exit(2)
 	}
-	err := app.GenerateStaticWebsite(os.Args[1], &app.Handler{Name: title, Title: title, Description: title})
+	// go-app's own icons would come from somebody else's host.
+	const icon = "/web/icon.svg"
+	err := app.GenerateStaticWebsite(os.Args[1], &app.Handler{
+		Name: title, Title: title, Description: title,
+		Icon: app.Icon{Default: icon, Large: icon, SVG: icon, Maskable: icon},
+	})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
