@@ -138,19 +138,6 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
-  it("where a reader saves data nothing comes by itself, and the first touch brings app.wasm", async () => {
-    const site = await lab.serve();
-    site.pages["/" + OPTION] = withVoices(source(OPTION)).replace("<head>", "<head><script>Object.defineProperty(navigator, 'connection', { value: { saveData: true } })</script>");
-    const tab = await lab.open({ width: 390, height: 844 });
-    await tab.goto(site.url(OPTION));
-    await tab.evaluate(() => new Promise((idle) => (window.requestIdleCallback || setTimeout)(() => setTimeout(idle))));
-    assert.equal(await tab.evaluate(() => document.documentElement.dataset.app), undefined, "it came by itself");
-    await openMore(tab, "how");
-    await tab.click(tool("how", "listen"));
-    await tab.until("the voice", () => speechSynthesis.said.length > 0);
-    assert.deepEqual(await tab.evaluate(said), ["How it is given"]);
-  });
-
   it("where app.wasm cannot run, a sentence beside the tool says so, each time", async () => {
     const site = await lab.serve({ faults: [{ match: /\.wasm$/, lose: true }] });
     const tab = await lab.open();
