@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -93,19 +95,40 @@ func modules(root string, env ...string) (map[string]module, error) {
 	return found, nil
 }
 
-// license reads what a module's own file says.
+// license reads what a module's own file says, or, where it has none, what each
+// of its source files says.
 func license(dir string) (string, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "LICEN[SC]E*"))
-	if err != nil || len(names) == 0 {
-		return "", fmt.Errorf("%s: no licence", dir)
-	}
-	text, err := os.ReadFile(names[0])
 	if err != nil {
 		return "", err
 	}
-	found := licensecheck.Scan(text)
-	if len(found.Match) == 0 || found.Percent < 75 {
+	if len(names) > 0 {
+		return named(names[0])
+	}
+	all := map[string]bool{}
+	err = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(name) != ".go" || filepath.Dir(name) == dir {
+			return err // what stands at the root is a command that nobody imports
+		}
+		id, err := named(name)
+		all[id] = true
+		return err
+	})
+	if ids := slices.Collect(maps.Keys(all)); err == nil && len(ids) == 1 {
+		return ids[0], nil
+	}
+	return "", errors.Join(err, fmt.Errorf("%s: no one licence", dir))
+}
+
+// named returns the licence that a file starts with or is.
+func named(file string) (string, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	found := licensecheck.Scan(text[:min(len(text), 20_000)])
+	if len(found.Match) == 0 {
 		return "", nil
 	}
-	return found.Match[0].ID, nil
+	return strings.TrimSuffix(found.Match[0].ID, "-Header"), nil
 }
