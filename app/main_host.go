@@ -8,47 +8,75 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"careguide/app/serve"
 )
 
-const usage = `usage: careguide build [folder] make the site in dist/, or in a new folder, for the
-                                address in CAREGUIDE_ADDRESS or content/site.yaml
-       careguide bytes          count what the files of dist/ cost, by kind and encoding
-       careguide check [-json]  measure the texts, and say what to mend
-       careguide release folder pack dist/ for those who publish it, as the version
-                                that CHANGELOG.md starts with
-       careguide updates        write docs/updates.md: what an update costs readers
-       careguide serve          serve dist/ and the demonstration clinic (PORT, 8080)
-       careguide serve -dir folder ...  serve a site to readers; -help says how`
+// A command is what the program does for a first word; the words after it are
+// what it was given.
+type command struct {
+	name, given string
+	about       []string // lines
+	words       []int    // how many may follow the name; any number where there is none
+	run         func(given []string) error
+}
+
+var commands = []command{
+	{"build", "[folder]", []string{"make the site in dist/, or in a new folder, for the", "address in CAREGUIDE_ADDRESS or content/site.yaml"}, []int{0, 1}, runBuild},
+	{"bytes", "", []string{"count what the files of dist/ cost, by kind and encoding"}, []int{0}, func([]string) error { return printBytes("dist") }},
+	{"check", "[-json]", []string{"measure the texts, and say what to mend"}, []int{0, 1}, runCheck},
+	{"release", "folder", []string{"pack dist/ for those who publish it, as the version", "that CHANGELOG.md starts with"}, []int{1}, func(given []string) error { return makeRelease(given[0]) }},
+	{"updates", "", []string{"write docs/updates.md: what an update costs readers"}, []int{0}, func([]string) error { return updates() }},
+	{"serve", "", []string{"serve dist/ and the demonstration clinic (PORT, 8080);", "with -dir folder, a site to readers (-help says how)"}, nil, runServe},
+}
+
+func runBuild(given []string) error {
+	if len(given) == 1 {
+		return buildElsewhere(given[0])
+	}
+	return build("dist", os.Getenv("CAREGUIDE_ADDRESS"))
+}
+
+func runCheck(given []string) error {
+	asJSON := len(given) == 1 && given[0] == "-json"
+	if len(given) == 1 && !asJSON {
+		return fmt.Errorf("check %s: unknown (have -json)", given[0])
+	}
+	return check(asJSON)
+}
+
+func runServe(given []string) error {
+	if len(given) == 0 {
+		return serve.Local("dist", "e2e/node_modules", os.Getenv("PORT"))
+	}
+	return serve.Command(given, nil)
+}
 
 func main() {
-	var err error
-	switch {
-	case len(os.Args) == 2 && os.Args[1] == "build":
-		err = build("dist", os.Getenv("CAREGUIDE_ADDRESS"))
-	case len(os.Args) == 3 && os.Args[1] == "build":
-		err = buildElsewhere(os.Args[2])
-	case len(os.Args) == 2 && os.Args[1] == "bytes":
-		err = printBytes("dist")
-	case len(os.Args) == 2 && os.Args[1] == "check":
-		err = check(false)
-	case len(os.Args) == 3 && os.Args[1] == "check" && os.Args[2] == "-json":
-		err = check(true)
-	case len(os.Args) == 3 && os.Args[1] == "release":
-		err = makeRelease(os.Args[2])
-	case len(os.Args) == 2 && os.Args[1] == "updates":
-		err = updates()
-	case len(os.Args) == 2 && os.Args[1] == "serve":
-		err = serve.Local("dist", "e2e/node_modules", os.Getenv("PORT"))
-	case len(os.Args) > 2 && os.Args[1] == "serve":
-		err = serve.Command(os.Args[2:], nil)
-	default:
-		fmt.Fprintln(os.Stderr, usage)
-		os.Exit(2)
+	if len(os.Args) > 1 {
+		given := os.Args[2:]
+		for _, c := range commands {
+			if c.name == os.Args[1] && (c.words == nil || slices.Contains(c.words, len(given))) {
+				if err := c.run(given); err != nil {
+					fmt.Fprintln(os.Stderr, err)
+					os.Exit(1)
+				}
+				return
+			}
+		}
 	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	printUsage()
+	os.Exit(2)
+}
+
+func printUsage() {
+	lead := "usage:"
+	for _, c := range commands {
+		fmt.Fprintf(os.Stderr, "%-6s careguide %-15s%s\n", lead, c.name+" "+c.given, c.about[0])
+		for _, line := range c.about[1:] {
+			fmt.Fprintf(os.Stderr, "%32s%s\n", "", line)
+		}
+		lead = ""
 	}
 }
