@@ -75,7 +75,7 @@ func TestLibraryIsAsLargeAsItsModel(t *testing.T) {
 		"option": float64(got[other].Bytes) / float64(want[option].Bytes),
 	} {
 		t.Logf("%s page: %.3f times its model", what, ratio)
-		if ratio < 0.9 || ratio > 1.2 {
+		if ratio < 0.95 || ratio > 1.1 {
 			t.Errorf("%s page has %.2f times the bytes of its model, want about as many", what, ratio)
 		}
 	}
