@@ -84,7 +84,7 @@ const result = {
     chromium: (await browser.version()).replace(/^\D+/, ""), node: process.version.slice(1),
     ...Object.fromEntries(["vitepress", "astro", "@astrojs/starlight"].map((name) => [name, version(name)])),
   },
-  phone: { screen: SCREEN, line: LINE, slower: SLOWER, cores: os.cpus().length },
+  phone: { screen: SCREEN, line: LINE, slower: SLOWER, cores: os.cpus().length, load: os.loadavg()[2] },
   sizes, pages: { reads: pageReads, loads: pageLoads }, hosts: { reads: hostReads, loads: hostLoads },
 };
 fs.writeFileSync(path.join(out, "times.json"), JSON.stringify(result, null, 1) + "\n");

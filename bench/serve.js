@@ -8,7 +8,7 @@ import zlib from "node:zlib";
 const TYPES = {
   html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8",
   wasm: "application/wasm", json: "application/json", webmanifest: "application/manifest+json",
-  svg: "image/svg+xml", png: "image/png", woff2: "font/woff2",
+  svg: "image/svg+xml", png: "image/png", woff2: "font/woff2", txt: "text/plain; charset=utf-8",
 };
 // What hosts compress; pictures and fonts are compressed already.
 const TEXT = /\.(html|js|css|wasm|json|webmanifest|svg|xml|txt)$/;

@@ -28,6 +28,9 @@ type Phone struct {
 	} `json:"line"`
 	Slower int `json:"slower"` // times, the processor
 	Cores  int `json:"cores"`
+	// Load is how many programs wanted a core, over the last quarter of an hour:
+	// with many more than there are, the ratios are noise. 0 where nobody looked.
+	Load float64 `json:"load"`
 }
 
 // Visits are those to each of some pages: until the text could be read, and

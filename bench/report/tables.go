@@ -149,8 +149,12 @@ func (m Measured) Conditions() string {
 			versions = append(versions, path.Base(name)+" "+v)
 		}
 	}
-	return fmt.Sprintf("%s, by `./build.sh bench`: %d rounds until readable, %d until at rest, on %d cores; %d × %d px, %.0f ms a request, %.1f Mbit/s, processor %d times slower. The bare file could be read after %.0f ms. With %s.\n",
-		m.When, rounds, loads, m.Phone.Cores, m.Phone.Screen.Width, m.Phone.Screen.Height, m.Phone.Line.Latency,
+	busy := ""
+	if m.Phone.Load > 0 {
+		busy = fmt.Sprintf(" (load %.1f)", m.Phone.Load)
+	}
+	return fmt.Sprintf("%s, by `./build.sh bench`: %d rounds until readable, %d until at rest, on %d cores%s; %d × %d px, %.0f ms a request, %.1f Mbit/s, processor %d times slower. The bare file could be read after %.0f ms. With %s.\n",
+		m.When, rounds, loads, m.Phone.Cores, busy, m.Phone.Screen.Width, m.Phone.Screen.Height, m.Phone.Line.Latency,
 		m.Phone.Line.DownloadThroughput*8/1e6, m.Phone.Slower, limit, strings.Join(versions, ", "))
 }
 
