@@ -302,6 +302,42 @@ inEngines(["chromium", "firefox"], (lab) => {
   });
 });
 
+inEngines(["chromium", "firefox"], (lab) => {
+  // In the page, before its scripts: notes when the program asks for its next turn, and puts a finger down at the last.
+  const watchSteps = () => {
+    window.steps = 0;
+    const observer = new MutationObserver(() => {
+      const root = document.documentElement;
+      if (!root?.calm || root.calm.watched) return;
+      const calm = root.calm;
+      root.calm = () => { if (++window.steps === 3) dispatchEvent(new Event("pointerdown")); return calm(); };
+      root.calm.watched = true;
+    });
+    observer.observe(document, { subtree: true, attributeFilter: ["data-app"] });
+  };
+
+  it("the program starts in steps, and none of them while a finger is down; what the reader does meanwhile stays", async () => {
+    const site = await lab.serve();
+    const tab = await lab.open({ width: 390, height: 844 });
+    await tab.page.evaluateOnNewDocument(watchSteps);
+    await tab.goto(site.url(GUIDE));
+    await tab.until("the last step before the takeover", () => window.steps === 3);
+    await tab.evaluate(() => {
+      document.querySelector("#ect .cg-row__button").click();
+      document.querySelector("#show-all").focus({ preventScroll: true });
+      scrollTo({ top: 1357, behavior: "instant" });
+    });
+    for (let i = 0; i < 20; i++) await tab.evaluate(painted);
+    assert.equal(await tab.evaluate(ready), false, "took over with a finger on the screen");
+    await tab.evaluate(() => { dispatchEvent(new Event("pointerup")); });
+    await takenOver(tab);
+    assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+    assert.deepEqual(await tab.evaluate(() => [document.activeElement.id, Math.round(scrollY), window.steps]), ["show-all", 1357, 3]);
+    if (lab.engine === "chromium") assert.deepEqual(await tab.evaluate(shifts), []);
+    assert.deepEqual(tab.errors, []);
+  });
+});
+
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   const visit = async (site) => {
     const tab = await lab.open();

@@ -24,6 +24,7 @@ type assets struct {
 	Boot         string // names of files in the root of the site
 	Builder      string // the script of the builder page
 	Exec         string
+	Tools        string // the styles of what only the running program shows
 	Pinned       string // embed.js of this version, which never changes
 	Integrity    string // of Pinned, for <script integrity>
 	App          string
@@ -87,16 +88,23 @@ func (b *builder) writeAssets() error {
 	if b.assets.inlineScript, err = b.script("page.js"); err != nil {
 		return err
 	}
+	tools, err := b.css("running", "hits", "facts", "field", "display", "plan", "mine", "sheet", "compare", "table")
+	if err != nil {
+		return err
+	}
+	if b.assets.Tools, err = b.writeHashed("tools.css", []byte(tools)); err != nil {
+		return err
+	}
 	var boot bytes.Buffer
 	words := b.bootWords()
 	for _, name := range bootScripts {
-		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words, "{{SCHEMA}}", library.Schema())
+		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words, "{{SCHEMA}}", library.Schema(), "{{TOOLS}}", b.assets.Tools)
 		if err != nil {
 			return err
 		}
 		boot.WriteString(src + "\n")
 	}
-	late, err := b.css("boot", "hits", "facts", "field", "display", "plan", "mine", "sheet", "compare", "table")
+	late, err := b.css("boot")
 	if err != nil {
 		return err
 	}

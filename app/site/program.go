@@ -8,7 +8,7 @@ import (
 
 // program lists the files that only the tools need, the largest last: where
 // readers save data, they come when a tool is asked for.
-func (a assets) program() []string { return []string{a.Exec, a.App} }
+func (a assets) program() []string { return []string{a.Exec, a.Tools, a.App} }
 
 // measureProgram notes how much a reader downloads for the tools from a host
 // that sends files packed, in megabytes of a million bytes.

@@ -61,7 +61,7 @@ func TestPrecacheNamesEachFilesContent(t *testing.T) {
 // The program is the last that a worker fetches, and is left out where readers
 // save data: names that the site does not have would leave nothing out.
 func TestProgramIsPartOfTheSite(t *testing.T) {
-	a := assets{Exec: "wasm_exec-0123456789.js", App: "app-0123456789.wasm"}
+	a := assets{Exec: "wasm_exec-0123456789.js", Tools: "tools-0123456789.css", App: "app-0123456789.wasm"}
 	names := a.program()
 	if names[len(names)-1] != a.App || slices.Contains(names, "") {
 		t.Errorf("program() = %q, want app.wasm last and no empty name", names)

@@ -68,6 +68,16 @@
     doc.head.append(s);
   });
 
+  // The looks of what only the program shows. A constructed sheet needs no
+  // permission in the page's policy.
+  let dressed;
+  const dress = async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(await (await files.ask("{{TOOLS}}")).text());
+    doc.adoptedStyleSheets.push(sheet);
+    dressed = true;
+  };
+
   let started;
   let files;
   const bar = doc.createElement("progress");
@@ -89,8 +99,12 @@
     await support();
     const go = new Go();
     go.env = { GOAPP_ROOT_PREFIX: "", GOAPP_STATIC_RESOURCES_URL: "", GOAPP_INTERNAL_URLS: "[]" };
-    const { instance } = await WebAssembly.instantiateStreaming(files.open(script.dataset.app, "application/wasm"), go.importObject);
-    root.library = await library; // for the program (app/library_wasm.go)
+    const [{ instance }, content] = await Promise.all([
+      WebAssembly.instantiateStreaming(files.open(script.dataset.app, "application/wasm"), go.importObject),
+      library,
+      dressed || dress(),
+    ]);
+    root.library = content; // for the program (app/library_wasm.go)
     await calm();
     // go-app replaces the first element of the body: it gets an empty one, and
     // the page stays where it can take its parts from. It also scrolls to the
