@@ -2,9 +2,10 @@
 //
 // A request that runs cannot be given another priority: what is fetched while
 // nobody waits yet keeps its low one, for a second request would cost more than
-// it wins. What has come stays in the browser's own cache, which can resume a
-// file that was cut off where the host allows it; asking for the rest ourselves
-// would bring it unpacked, five times as large.
+// it wins. What has come of a file that was cut off stays in the browser's own
+// cache. Chromium and Firefox ask for the rest of it where the host sends the
+// file as it is; one that is packed on the way they fetch anew, and so should we:
+// the rest, asked for by its bytes, would come unpacked, five times as large.
 const careguideLoad = (() => {
   const script = document.currentScript;
   const PORTION = 12; // ms of work on what has come before others get their turn
