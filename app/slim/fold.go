@@ -3,7 +3,6 @@ package slim
 import (
 	"bytes"
 	"encoding/binary"
-	"os"
 	"slices"
 )
 
@@ -152,16 +151,4 @@ func effect(i instruction) (takes, gives int, known bool) {
 func unary(op byte) bool {
 	return op == 0x45 || op == 0x50 || op >= 0x67 && op <= 0x69 || op >= 0x79 && op <= 0x7b ||
 		op >= 0x8b && op <= 0x91 || op >= 0x99 && op <= 0x9f || op >= 0xa7 && op <= opLastPlain
-}
-
-// foldFile folds a program where it is.
-func foldFile(name string) error {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	if data, err = Fold(data); err != nil {
-		return err
-	}
-	return os.WriteFile(name, data, 0o644)
 }

@@ -33,7 +33,7 @@ var instead = map[string]string{
 
 // redirected returns a Go file that imports the packages of instead, and
 // whether that is another one. Nothing else of it changes, no line moves.
-func redirected(name string, source []byte) ([]byte, bool, error) {
+func redirected(name string, source []byte, without []string) ([]byte, bool, error) {
 	files := token.NewFileSet()
 	file, err := parser.ParseFile(files, name, source, parser.ImportsOnly)
 	if err != nil {
@@ -45,7 +45,7 @@ func redirected(name string, source []byte) ([]byte, bool, error) {
 		if err != nil {
 			return nil, false, err
 		}
-		if other, ok := instead[path]; ok {
+		if other, ok := instead[path]; ok && !slices.Contains(without, path) {
 			from, to := files.Position(spec.Path.Pos()).Offset, files.Position(spec.Path.End()).Offset
 			source = slices.Concat(source[:from], []byte(strconv.Quote(other)), source[to:])
 			changed = true
@@ -55,7 +55,7 @@ func redirected(name string, source []byte) ([]byte, bool, error) {
 }
 
 // redirectVendored redirects the imports of go-app.
-func redirectVendored(work string) error {
+func redirectVendored(work string, without []string) error {
 	names, err := filepath.Glob(filepath.Join(vendored(work, goApp), "*.go"))
 	if err != nil {
 		return err
@@ -65,7 +65,7 @@ func redirectVendored(work string) error {
 		if err != nil {
 			return err
 		}
-		source, changed, err := redirected(name, source)
+		source, changed, err := redirected(name, source, without)
 		if err != nil {
 			return err
 		}
@@ -80,7 +80,7 @@ func redirectVendored(work string) error {
 
 // writeOverlay tells the compiler where the files of the module in work are:
 // Careguide's own in root, or, redirected, in work.
-func writeOverlay(root, work string, over map[string]string) error {
+func writeOverlay(root, work string, over map[string]string, without []string) error {
 	files := map[string]string{}
 	err := filepath.WalkDir(filepath.Join(root, "app"), func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -105,7 +105,7 @@ func writeOverlay(root, work string, over map[string]string) error {
 		if err != nil {
 			return err
 		}
-		source, changed, err := redirected(name, source)
+		source, changed, err := redirected(name, source, without)
 		if err != nil || !changed {
 			return err
 		}
@@ -119,7 +119,7 @@ func writeOverlay(root, work string, over map[string]string) error {
 	if err != nil {
 		return err
 	}
-	if err := overStd(root, files); err != nil {
+	if err := overStd(root, files, without); err != nil {
 		return err
 	}
 	for rel, name := range over {
@@ -135,7 +135,7 @@ func writeOverlay(root, work string, over map[string]string) error {
 // overStd lays the stubs for the standard library over it. They declare what
 // packages of it ask for, whatever its version: the compiler names what is
 // missing.
-func overStd(root string, files map[string]string) error {
+func overStd(root string, files map[string]string, without []string) error {
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return err
@@ -146,6 +146,9 @@ func overStd(root string, files map[string]string) error {
 			return err
 		}
 		rel, err := filepath.Rel(top, name)
+		if slices.Contains(without, stdFolder+"/"+filepath.ToSlash(rel)) {
+			return err
+		}
 		files[filepath.Join(strings.TrimSpace(string(goroot)), "src", rel)] = name
 		return err
 	})

@@ -11,7 +11,8 @@
 // it there, and the compiler reads Careguide's own files from where they are
 // (-overlay). The host side of the program knows nothing of all this.
 //
-// What the compiler writes is folded (fold.go): its addresses get shorter.
+// What the compiler writes is made smaller once more: shorter addresses (fold.go)
+// and no names of functions (names.go).
 //
 // docs/size.md says what each step brings.
 package slim
@@ -22,6 +23,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -29,6 +31,13 @@ import (
 // writes it to the file out. over has files to read in place of files of root,
 // by their paths in it.
 func Compile(root, out string, over map[string]string) error {
+	return CompileWithout(root, out, over)
+}
+
+// CompileWithout leaves out some of what makes the program small, to measure
+// it (app/slim/measure): stubs by their path in _stubs, packages by the import
+// path that they stand for, and "-l", "flags", "gc", Fold and Unname.
+func CompileWithout(root, out string, over map[string]string, without ...string) error {
 	work, err := os.MkdirTemp("", "careguide-slim-")
 	if err != nil {
 		return err
@@ -37,28 +46,53 @@ func Compile(root, out string, over map[string]string) error {
 	if out, err = filepath.Abs(out); err != nil {
 		return err
 	}
-	if err := Prepare(root, work, over); err != nil {
+	if err := Prepare(root, work, over, without...); err != nil {
 		return err
 	}
-	cmd := Command(work, "build", append(Flags(), "-o", out, "./app")...)
+	cmd := Command(work, "build", append(flags(without), "-o", out, "./app")...)
+	if slices.Contains(without, "gc") {
+		cmd.Env = append(cmd.Env, "GOEXPERIMENT=")
+	}
 	var said strings.Builder
 	cmd.Stderr = &said
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("the browser's program does not compile: %w\n%s(what the compiler misses in go-app or the standard library has to be added in app/slim)", err, strings.ReplaceAll(said.String(), "./"+ownFolder+"/", ""))
 	}
-	return foldFile(out)
+	return shrink(out, without)
 }
 
-// Flags are those of go build. -s -w take out what debuggers read. -l takes out
+// shrink takes out of a compiled program what it runs without.
+func shrink(name string, without []string) error {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(without, "Fold") {
+		if data, err = Fold(data); err != nil {
+			return err
+		}
+	}
+	if !slices.Contains(without, "Unname") {
+		if data, err = Unname(data); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(name, data, 0o644)
+}
+
+// flags are those of go build. -s -w take out what debuggers read. -l takes out
 // inlining: a body that is written once is smaller than its copies. Slices whose
 // length is known when they are made go to the heap, not, after a test, to the
 // stack; and nothing watches over loops that go on after their end.
-func Flags() []string {
-	return []string{
-		"-trimpath", "-buildvcs=false",
-		"-gcflags=all=-l -d=variablemakethreshold=0,rangefunccheck=0",
-		"-ldflags=-s -w -buildid=",
+func flags(without []string) []string {
+	compiler := "all="
+	if !slices.Contains(without, "-l") {
+		compiler += "-l "
 	}
+	if !slices.Contains(without, "flags") {
+		compiler += "-d=variablemakethreshold=0,rangefunccheck=0"
+	}
+	return []string{"-trimpath", "-buildvcs=false", "-gcflags=" + compiler, "-ldflags=-s -w -buildid="}
 }
 
 // Command returns a go command for the browser's side in a folder that Prepare
@@ -67,13 +101,28 @@ func Command(work, verb string, args ...string) *exec.Cmd {
 	cmd := exec.Command("go", append([]string{verb, "-mod=vendor", "-overlay", filepath.Join(work, overlayName)}, args...)...)
 	cmd.Dir = work
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off")
+	if knows("greenteagc") {
+		cmd.Env = append(cmd.Env, "GOEXPERIMENT=nogreenteagc")
+	}
 	return cmd
+}
+
+// knows reports whether this Go has an experiment. The collector of Go 1.26 is
+// made for many cores and large heaps; the one before is smaller, and still in.
+func knows(experiment string) bool {
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return false // whatever comes next will say why
+	}
+	_, err = os.Stat(filepath.Join(strings.TrimSpace(string(goroot)), "src", "internal", "goexperiment", "exp_"+experiment+"_off.go"))
+	return err == nil
 }
 
 // Prepare fills the empty folder work with a module from which the small
 // program can be built. It fails when a file that has a stub is not the one
-// that the stub was written for, and names all of them.
-func Prepare(root, work string, over map[string]string) error {
+// that the stub was written for, and names all of them. What it leaves out,
+// CompileWithout says.
+func Prepare(root, work string, over map[string]string, without ...string) error {
 	var err error
 	if root, err = filepath.Abs(root); err != nil {
 		return err
@@ -81,13 +130,13 @@ func Prepare(root, work string, over map[string]string) error {
 	if err := vendor(root, work); err != nil {
 		return err
 	}
-	if err := layStubs(root, work); err != nil {
+	if err := layStubs(root, work, without); err != nil {
 		return err
 	}
-	if err := redirectVendored(work); err != nil {
+	if err := redirectVendored(work, without); err != nil {
 		return err
 	}
-	return writeOverlay(root, work, over)
+	return writeOverlay(root, work, over, without)
 }
 
 // vendor copies what the module needs, of the versions that go.mod names.

@@ -50,7 +50,7 @@ func TestStubsStandForKnownFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	err = layStubs(root, work)
+	err = layStubs(root, work, nil)
 	for _, name := range names[:2] {
 		if want := "app/slim/_stubs/" + name + ": the file that it stands for has changed (compare both, mend the stub, then go test ./app/slim -update)"; err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("layStubs() = %v, want %s", err, want)
@@ -63,7 +63,7 @@ func TestStubsStandForKnownFiles(t *testing.T) {
 	if err := os.Remove(vendored(work, names[2])); err != nil {
 		t.Fatal(err)
 	}
-	if err := layStubs(root, work); err == nil || !strings.Contains(err.Error(), names[2]+": stands for no file any more") {
+	if err := layStubs(root, work, nil); err == nil || !strings.Contains(err.Error(), names[2]+": stands for no file any more") {
 		t.Errorf("layStubs() = %v without %s", err, names[2])
 	}
 }
@@ -71,10 +71,10 @@ func TestStubsStandForKnownFiles(t *testing.T) {
 func TestRedirected(t *testing.T) {
 	const source = "package a\n\nimport (\n\tf \"fmt\"\n\t\"strings\"\n)\n\nimport \"net/url\"\n\nvar s = \"fmt\"\n"
 	want := strings.NewReplacer(`f "fmt"`, `f "careguide/app/slim/fmt"`, `"net/url"`, `"careguide/app/slim/url"`).Replace(source)
-	if got, changed, err := redirected("a.go", []byte(source)); string(got) != want || !changed || err != nil {
+	if got, changed, err := redirected("a.go", []byte(source), nil); string(got) != want || !changed || err != nil {
 		t.Errorf("redirected() = %s %v %v, want %s", got, changed, err, want)
 	}
-	if got, changed, err := redirected("a.go", []byte("package a\n")); string(got) != "package a\n" || changed || err != nil {
+	if got, changed, err := redirected("a.go", []byte("package a\n"), nil); string(got) != "package a\n" || changed || err != nil {
 		t.Errorf("redirected() of a file without imports = %s %v %v", got, changed, err)
 	}
 }

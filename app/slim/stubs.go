@@ -37,11 +37,12 @@ func stubs(root string) ([]string, error) {
 
 // layStubs puts every stub in the place of its file, if that is still the one
 // that it was written for.
-func layStubs(root, work string) error {
+func layStubs(root, work string, without []string) error {
 	names, err := stubs(root)
 	if err != nil {
 		return err
 	}
+	names = slices.DeleteFunc(names, func(name string) bool { return slices.Contains(without, name) })
 	now, err := sums(work, names)
 	if err != nil {
 		return err

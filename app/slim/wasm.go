@@ -7,7 +7,7 @@ import (
 
 // The WebAssembly that this package reads: binary format, version 1.
 
-var errWasm = errors.New("app/slim/wasm.go: not the WebAssembly that Go has written so far (read the compiler's new instructions, or leave out Fold)")
+var errWasm = errors.New("app/slim/wasm.go: not the WebAssembly that Go has written so far (teach it what is new, or leave out Fold and Unname)")
 
 // Numbers of the instructions that fold.go looks for.
 const (

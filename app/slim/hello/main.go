@@ -1,7 +1,10 @@
+// Hello is the first program that go-app's documentation shows. It is built as
+// anybody would build it, to measure app.wasm against.
 package main
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+// hello greets whoever writes a name.
 type hello struct {
 	app.Compo
 	name string

@@ -1,0 +1,58 @@
+package site
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// The whole program, with every tool and all content, is smaller than the first
+// program that go-app's documentation shows.
+func TestProgramIsSmallerThanHello(t *testing.T) {
+	b := published(t)
+	if err := b.compileApp(); err != nil {
+		t.Fatal(err)
+	}
+	ours := 0
+	err := filepath.WalkDir(b.dir, func(name string, d fs.DirEntry, err error) error {
+		rel, _ := filepath.Rel(b.dir, name)
+		if err != nil || d.IsDir() || filepath.Ext(name) != ".wasm" && !strings.HasPrefix(filepath.ToSlash(rel), "library/") {
+			return err
+		}
+		packed := packedSize(t, name)
+		t.Logf("%s: %d bytes of brotli", rel, packed)
+		ours += packed
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	// -s -w take out what no reader should download, and make this harder for us.
+	hello := filepath.Join(t.TempDir(), "hello.wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", hello, "./app/slim/hello")
+	cmd.Dir = b.root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if theirs := packedSize(t, hello); ours < 200_000 || float64(ours) > 0.70*float64(theirs) {
+		t.Errorf("program and content have %d bytes of brotli, %.3f of go-app's hello world with %d: at most 0.70 (go run ./app/slim/measure says what is how large)", ours, float64(ours)/float64(theirs), theirs)
+	}
+}
+
+func packedSize(t *testing.T, name string) int {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed, err := Packed(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(packed)
+}
