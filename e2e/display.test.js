@@ -144,7 +144,10 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
         site.pages["/phone"] = `<!doctype html><iframe src="${site.url(page)}" style="border:0;width:320px;height:640px"></iframe>`;
         await view.goto(site.origin + "/phone");
         view = await view.frame();
-      } else await view.goto(site.url(page));
+      } else {
+        await view.goto(site.url(page));
+        await takenOver(view); // it shows the settings that are kept, which must not come after these
+      }
       await view.until("boot.js", () => document.adoptedStyleSheets.length > 0);
       await view.evaluate(set, "size=200&spacing=wide&contrast=more");
       assert.equal(await view.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize)), 34);
@@ -160,7 +163,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     it(`more contrast, ${theme}: all text 15 to 1, all borders of controls 4.5 to 1`, async () => {
       for (const page of [GUIDE + "#open=all", OPTION, GUIDE + "safety/", SETTINGS]) {
         const { tab } = await open(page);
-        await tab.until("boot.js", () => document.adoptedStyleSheets.length > 0);
+        await takenOver(tab);
         assert.ok((await tab.evaluate(colours, 15, 4.5)).length > 0, "all is well without more contrast: this test shows nothing");
         await tab.evaluate(set, `theme=${theme}&contrast=more`);
         assert.deepEqual(await tab.evaluate(colours, 15, 4.5), [], `/${page}`);

@@ -38,6 +38,7 @@ const careguideLoad = (() => {
     const bytes = async (name, cache) => new Uint8Array(await (await ask(name, cache)).arrayBuffer());
 
     return {
+      ask,
       /** Answers with the bytes of a small file, which is not counted: the newest, or what this browser has kept. */
       newest: (name) => bytes(name, "no-cache").catch(() => bytes(name, "force-cache")).catch((why) => {
         why.away = true; // whatever else has come
