@@ -43,6 +43,11 @@ type limits struct {
 // A phone on the slowest network (2G, 5 KB a second) takes a piece in 13 seconds.
 const pieceSize = 64 << 10
 
+// sendBuffer is what the machine keeps of an answer for one connection. Left to
+// itself it keeps up to 4 MB, and reports room for more in steps of a third of
+// that: a slow reader would seem to take nothing for minutes.
+const sendBuffer = 128 << 10
+
 func newCrowd(l net.Listener, room int, limits limits, log *slog.Logger) *crowd {
 	return &crowd{Listener: l, room: room, limits: limits, log: log, conns: map[*conn]struct{}{}, left: make(chan struct{}, 1)}
 }
@@ -63,6 +68,9 @@ func (c *crowd) Accept() (net.Conn, error) {
 			c.makeRoom()
 			time.Sleep(10 * time.Millisecond)
 			continue
+		}
+		if tcp, ok := tcp.(*net.TCPConn); ok {
+			_ = tcp.SetWriteBuffer(sendBuffer) // only a bound: without it all works
 		}
 		next := &conn{Conn: tcp, crowd: c}
 		next.turn(asking)

@@ -118,7 +118,7 @@ func TestSlowReadersGetAll(t *testing.T) {
 	}
 	began := time.Now()
 	send(t, c, "GET /big.bin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-	res, err := http.ReadResponse(bufio.NewReader(&slowly{c}), nil)
+	res, err := http.ReadResponse(bufio.NewReaderSize(&slowly{c}, 1<<20), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func TestSlowReadersStayInACrowd(t *testing.T) {
 		t.Fatal(err)
 	}
 	send(t, slow, "GET /big.bin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-	res, err := http.ReadResponse(bufio.NewReader(&slowly{slow}), nil)
+	res, err := http.ReadResponse(bufio.NewReaderSize(&slowly{slow}, 1<<20), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +169,7 @@ func TestSlowReadersStayInACrowd(t *testing.T) {
 type slowly struct{ net.Conn }
 
 func (s *slowly) Read(b []byte) (int, error) {
-	n, err := io.ReadFull(s.Conn, b[:min(len(b), 1<<20)])
+	n, err := io.ReadAtLeast(s.Conn, b, len(b)/2)
 	time.Sleep(40 * time.Millisecond)
 	if err == io.ErrUnexpectedEOF {
 		err = nil
