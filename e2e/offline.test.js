@@ -67,7 +67,7 @@ const kept = async () => {
 };
 const worker = () => fs.readFileSync(path.join(DIST, "sw.js"), "utf8");
 const another = (text, body) => ({ type: "text/javascript", body: text.replace(/(VERSION\s*=\s*["'`])[^"'`]*/, "$1another" + (body ?? "")) });
-const isProgram = (p) => /\.wasm$|wasm_exec/.test(p);
+const isProgram = (p) => /\.wasm$|\/(wasm_exec|tools)-\w+\.\w+$/.test(p);
 
 inEngines(["chromium", "firefox"], (lab) => {
   it("a new version fetches what has changed, and takes the rest from the old one", async () => {
