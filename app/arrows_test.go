@@ -41,7 +41,6 @@ func TestImportsPointOneWay(t *testing.T) {
 		"careguide/content":     {"careguide/app/guide", "careguide/content/lint"},
 		"careguide/app/serve":   {},
 		// What stands for other packages in the browser (app/slim).
-		"careguide/app/slim/errors": {},
 		"careguide/app/slim/fmt":    {},
 		"careguide/app/slim/html":   {},
 		"careguide/app/slim/json":   {},

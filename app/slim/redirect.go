@@ -22,7 +22,6 @@ const (
 // instead are the packages that stand for others, by what they stand for.
 var instead = map[string]string{
 	"encoding/json":          "careguide/app/slim/json",
-	"errors":                 "careguide/app/slim/errors",
 	"fmt":                    "careguide/app/slim/fmt",
 	"github.com/google/uuid": "careguide/app/slim/uuid",
 	"html":                   "careguide/app/slim/html",

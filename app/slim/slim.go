@@ -4,7 +4,7 @@
 //
 //   - _stubs holds files that stand for files of go-app, at the same path, and
 //     of the standard library (std).
-//   - fmt, url, html, errors, slices, json, os and uuid stand for the packages
+//   - fmt, url, html, slices, json, os and uuid stand for the packages
 //     of these names wherever go-app or Careguide imports them.
 //
 // go-app is vendored into a folder outside of the tree, the stubs are laid over

@@ -1,7 +1,7 @@
 // Measure says what each step of package slim saves: it builds the browser's
 // program without that step, and with all others, and packs it. Each row of its
-// tables is for docs/size.md. Steps are packed with level 9 of brotli, which takes
-// seconds where 11 takes a minute, and leaves 14 % more.
+// tables is for docs/size.md. Programs are packed with level 9 of brotli, which
+// takes seconds where 11 takes a minute, and leaves 14 % more.
 package main
 
 import (
@@ -14,7 +14,6 @@ import (
 
 	"github.com/andybalholm/brotli"
 
-	"careguide/app/site"
 	"careguide/app/slim"
 )
 
@@ -26,7 +25,6 @@ var steps = []struct {
 	without []string
 }{
 	{"all of it", nil},
-	{"net/http out (http.go, resource.go)", []string{goApp + "app/http.go", goApp + "app/resource.go"}},
 	{"crypto and UUIDs out (crypto.go, uuid)", []string{goApp + "app/crypto.go", "github.com/google/uuid"}},
 	{"regexp out (route.go)", []string{goApp + "app/route.go"}},
 	{"states, storage and JSON out", []string{goApp + "app/state.go", goApp + "app/storage.go", goApp + "app/strings.go", goApp + "errors/errors.go", "encoding/json"}},
@@ -36,7 +34,6 @@ var steps = []struct {
 	{"small net/url", []string{"net/url"}},
 	{"small html", []string{"html"}},
 	{"small os", []string{"os"}},
-	{"small errors", []string{"errors"}},
 	{"small slices", []string{"slices"}},
 	{"no internal/godebug", []string{"std/internal/godebug/godebug.go"}},
 	{"no inlining (-l)", []string{"-l"}},
@@ -69,19 +66,9 @@ func measure(root string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("| program | bytes | brotli 11 | of hello |\n| --- | ---: | ---: | ---: |\n")
+	fmt.Printf("| program | bytes | brotli 9 | of hello |\n| --- | ---: | ---: | ---: |\n")
 	row("go-app's hello world, stock", hello, hello)
 	row("Careguide, stock", whole, hello)
-
-	if err := slim.Compile(root, file, nil); err != nil {
-		return err
-	}
-	small, err := sizeOf(file)
-	if err != nil {
-		return err
-	}
-	row("Careguide, slim", small, hello)
-	fmt.Printf("\n| step | saves bytes | saves brotli 9 |\n| --- | ---: | ---: |\n")
 
 	all := size{}
 	for i, s := range steps {
@@ -90,12 +77,14 @@ func measure(root string) error {
 			fmt.Fprintln(os.Stderr, err)
 			continue
 		}
-		now, err := quickSizeOf(file)
+		now, err := sizeOf(file)
 		if err != nil {
 			return err
 		}
 		if i == 0 {
 			all = now
+			row("Careguide, slim", all, hello)
+			fmt.Printf("\n| step | saves bytes | saves brotli 9 |\n| --- | ---: | ---: |\n")
 			continue
 		}
 		fmt.Printf("| %s | %d | %d |\n", s.name, now.raw-all.raw, now.packed-all.packed)
@@ -122,7 +111,7 @@ func stock(root, file, pkg string) (size, error) {
 	return sizeOf(file)
 }
 
-func quickSizeOf(file string) (size, error) {
+func sizeOf(file string) (size, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return size{}, err
@@ -134,13 +123,4 @@ func quickSizeOf(file string) (size, error) {
 	}
 	err = w.Close()
 	return size{len(data), packed.Len()}, err
-}
-
-func sizeOf(file string) (size, error) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return size{}, err
-	}
-	packed, err := site.Packed(data)
-	return size{len(data), len(packed)}, err
 }
