@@ -133,7 +133,7 @@ func TestSlowReadersGetAll(t *testing.T) {
 // Where there is no room, the one who takes nothing has to go, not the one who
 // takes little, though that one came first.
 func TestSlowReadersStayInACrowd(t *testing.T) {
-	far := limits{request: time.Hour, idle: time.Hour, piece: time.Hour, grace: quick.grace, stuck: time.Second, finish: quick.finish}
+	far := limits{request: time.Hour, idle: time.Hour, piece: time.Hour, grace: quick.grace, stuck: 3 * time.Second, finish: quick.finish}
 	address := start(t, big, func(s *server) { s.room, s.limits = 2, far })
 	slow := dial(t, address)
 	if err := slow.(*net.TCPConn).SetReadBuffer(64 << 10); err != nil {
@@ -165,12 +165,12 @@ func TestSlowReadersStayInACrowd(t *testing.T) {
 	}
 }
 
-// A slowly is a reader who rests after each megabyte.
+// A slowly is a reader who rests after each piece.
 type slowly struct{ net.Conn }
 
 func (s *slowly) Read(b []byte) (int, error) {
 	n, err := io.ReadAtLeast(s.Conn, b, len(b)/2)
-	time.Sleep(40 * time.Millisecond)
+	time.Sleep(70 * time.Millisecond)
 	if err == io.ErrUnexpectedEOF {
 		err = nil
 	}

@@ -16,6 +16,9 @@ func TestProgramIsSmallerThanHello(t *testing.T) {
 	if err := b.compileApp(); err != nil {
 		t.Fatal(err)
 	}
+	if err := b.writeLibrary(); err != nil {
+		t.Fatal(err)
+	}
 	ours := 0
 	err := filepath.WalkDir(b.dir, func(name string, d fs.DirEntry, err error) error {
 		rel, _ := filepath.Rel(b.dir, name)
