@@ -146,7 +146,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
         view = await view.frame();
       } else {
         await view.goto(site.url(page));
-        if (page !== SETTINGS) await takenOver(view); // it shows the settings that are kept, which must not come after these
+        await takenOver(view); // it shows the settings that are kept, which must not come after these
       }
       await view.until("boot.js", () => document.adoptedStyleSheets.length > 0);
       await view.evaluate(set, "size=200&spacing=wide&contrast=more");

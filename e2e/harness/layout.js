@@ -57,6 +57,7 @@ export function clipped() {
   return [...document.body.querySelectorAll("*")].filter((e) => {
     if (!e.checkVisibility({ contentVisibilityAuto: true }) || e.closest("svg, .cg-tools__status--heard, .cg-visually-hidden, .cg-marks, select")) return false;
     const style = getComputedStyle(e);
+    if (e.type === "file") return false; // a browser shortens the name of a file itself
     return /hidden|clip/.test(style.overflowX + style.overflowY) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
   }).map((e) => `${e.localName}.${e.className}#${e.id}: ${e.scrollWidth} × ${e.scrollHeight} in ${e.clientWidth} × ${e.clientHeight}`);
 }
