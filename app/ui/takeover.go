@@ -118,8 +118,7 @@ func (t *Takeover) Finish(then func()) {
 // is about to do it there anyway. A page that nobody sees is not painted, and
 // must not wait.
 func beforeNextPicture(do func()) {
-	var call app.Func
-	call = app.FuncOf(func(app.Value, []app.Value) any {
+	call := app.FuncOf(func(app.Value, []app.Value) any {
 		if do != nil {
 			once := do
 			do = nil

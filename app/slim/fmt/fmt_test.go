@@ -15,7 +15,7 @@ import (
 
 type slug string
 
-type point struct{ x int }
+type point struct{}
 
 func (p point) String() string { return "a point" }
 
