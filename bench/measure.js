@@ -72,7 +72,7 @@ async function again(name, url, options) {
 }
 
 // The first visit of all finds a browser that has compiled nothing yet.
-for (const url of [...Object.values(pages), ...Object.values(hosts)]) await again("warm-up", url, { ...seen, fast: true });
+for (const [name, url] of Object.entries({ ...pages, ...hosts })) await again(`warm-up, ${name}`, url, { ...seen, fast: true });
 const pageReads = await interleaved("pages", pages, rounds, seen);
 const hostReads = await interleaved("clinics", hosts, rounds, seen);
 const pageLoads = await interleaved("pages, whole", pages, loads, { ...seen, whole: true });

@@ -113,6 +113,9 @@
       })));
   };
 
+  // "*": the frame does not know its host, and says nothing secret.
+  const post = (type, more) => parent !== window && parent.postMessage({ careguide: 1, type, ...more }, "*");
+
   // The parser brings the page in pieces; each is settled before it is painted.
   const left = (id) => names("sections") && !has(names("sections") + ",help-lines", id);
   const arrive = (node) => {
@@ -125,6 +128,8 @@
       set(node, names("open") === "all" || has(names("open"), id));
     }
     else if (node.id === "clinic") showClinic(node);
+    // The host shows the frame, as tall as it is, with the first words in it.
+    else if (node.id === "main-message") post("height", { height: innerHeight, full: innerHeight });
     else if (node.matches(".cg-overdue")) node.hidden = new Date().toISOString() < node.dataset.due;
     else if (node.matches(".cg-section, .cg-contents__link")) node.toggleAttribute("data-left", left(node.id || node.hash.slice(1)));
   };
@@ -145,8 +150,6 @@
   // The other end of web/embed.js.
   const greetHost = () => {
     let last;
-    // "*": the frame does not know its host, and says nothing secret.
-    const post = (type, more) => parent.postMessage({ careguide: 1, type, ...more }, "*");
     const tell = () => {
       const height = Math.ceil(doc.body.getBoundingClientRect().height);
       if (!height || height === last) return; // 0: the host hides the frame
