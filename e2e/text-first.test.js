@@ -34,3 +34,23 @@ inEngines(["chromium", "firefox"], (lab) => {
     await until(async () => (await (await tab.find("iframe")).contentFrame()).evaluate(readable), "the text on the screen");
   });
 });
+
+inEngines(["chromium"], (lab) => {
+  // A layout that a script asks for while the page comes in is done again when
+  // the rest is there: on a cheap phone it cost a tenth of a second.
+  it("no script makes the browser lay a page out before it is painted", async () => {
+    const site = await lab.serve({ faults: [{ match: /\.js$/, until: new Promise(() => {}) }] });
+    for (const page of [GUIDE, GUIDE + "#open=all&clinic=Ash&region=GB", GUIDE]) {
+      const tab = await lab.open({ width: 390, height: 844 });
+      await tab.page.tracing.start({ categories: ["devtools.timeline", "disabled-by-default-devtools.timeline.stack", "loading"] });
+      tab.goto(site.url(page)).catch(() => {}); // it has not loaded before its scripts have come
+      await tab.until("the text on the screen", readable);
+      const { traceEvents } = JSON.parse(Buffer.from(await tab.page.tracing.stop()).toString());
+      const painted = traceEvents.find((e) => e.name === "firstContentfulPaint" && e.args.frame);
+      const layouts = traceEvents.filter((e) => e.name === "Layout" && e.pid === painted.pid && e.ts < painted.ts);
+      assert.ok(layouts.length > 0, "no layout: the trace shows nothing");
+      assert.deepEqual(layouts.filter((e) => e.args.beginData.stackTrace).map((e) => e.args.beginData.stackTrace[0]), [], page);
+      await tab.close();
+    }
+  });
+});

@@ -114,7 +114,8 @@
   };
 
   // "*": the frame does not know its host, and says nothing secret.
-  const post = (type, more) => parent !== window && parent.postMessage({ careguide: 1, type, ...more }, "*");
+  const framed = parent !== window;
+  const post = (type, more) => parent.postMessage({ careguide: 1, type, ...more }, "*");
 
   // The parser brings the page in pieces; each is settled before it is painted.
   const left = (id) => names("sections") && !has(names("sections") + ",help-lines", id);
@@ -128,8 +129,11 @@
       set(node, names("open") === "all" || has(names("open"), id));
     }
     else if (node.id === "clinic") showClinic(node);
-    // The host shows the frame, as tall as it is, with the first words in it.
-    else if (node.id === "main-message") post("height", { height: innerHeight, full: innerHeight });
+    // The host shows the frame, as tall as it is, with the first words in it. To
+    // ask for its height costs a layout: in a picture's time, which has one anyway.
+    else if (node.id === "main-message" && framed) {
+      requestAnimationFrame(() => doc.readyState === "loading" && post("height", { height: innerHeight, full: innerHeight }));
+    }
     else if (node.matches(".cg-overdue")) node.hidden = new Date().toISOString() < node.dataset.due;
     else if (node.matches(".cg-section, .cg-contents__link")) node.toggleAttribute("data-left", left(node.id || node.hash.slice(1)));
   };
@@ -144,7 +148,7 @@
     arrivals.disconnect();
     showRegion(option("region", region));
     reveal(part);
-    if (parent !== window) greetHost();
+    if (framed) greetHost();
   });
 
   // The other end of web/embed.js.
