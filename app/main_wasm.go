@@ -47,21 +47,7 @@ func main() {
 	show()
 	store.OnChange(show)
 	page.Listen(library, address)
-	calm(html)
 	app.Route(app.Window().URL().Path, func() app.Composer { return page.New(library, address, store) })
 	ui.Calm()
 	app.RunWhenOnBrowser()
-}
-
-// calm ends the task in which the program got ready, so that the takeover does
-// not make it longer, and waits until the reader does nothing (web/boot/app.js).
-func calm(html app.Value) {
-	done := make(chan struct{})
-	then := app.FuncOf(func(app.Value, []app.Value) any {
-		close(done)
-		return nil
-	})
-	defer then.Release()
-	html.Call("calm").Call("then", then)
-	<-done
 }

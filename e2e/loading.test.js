@@ -228,7 +228,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     held.release();
     await takenOver(tab);
     const values = await tab.evaluate(() => window.values);
-    assert.ok(values.length > 5 && values.every((v, i) => v > 0 && v <= 1 && (i === 0 || v > values[i - 1])) && values.at(-1) === 1, `the bar went ${values.slice(0, 5)} … ${values.at(-1)}`);
+    assert.ok(values.length > 2 && values.every((v, i) => v > 0 && v <= 1 && (i === 0 || v > values[i - 1])) && values.at(-1) === 1, `the bar went ${values.slice(0, 5)} … ${values.at(-1)}`);
     assert.deepEqual(await tab.evaluate(bars), []);
   });
 
@@ -249,6 +249,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       faults.length = 0;
       await tab.evaluate(() => { window.mended = true; });
       await tab.click(tool("how", "add"));
+      await tab.until("another try", () => document.documentElement.dataset.app !== "failed");
       await takenOver(tab);
       await tab.until("the question on the list", added);
       assert.deepEqual(tab.errors, []);
