@@ -265,6 +265,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.type("#find", "sleep");
     faults.length = 0;
     await tab.evaluate(() => { dispatchEvent(new Event("online")); });
+    await tab.until("another try", () => document.documentElement.dataset.app !== "failed");
     await takenOver(tab);
     await tab.until("the word to be found", () => document.querySelector("#find-list [href='#sleep']") !== null);
   });

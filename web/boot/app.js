@@ -199,7 +199,8 @@
       line.textContent = "";
       want(line, () => { line.textContent = said; }, (asked) => { line.textContent = asked; });
     };
-    addEventListener("load", () => (window.requestIdleCallback || setTimeout)(idle));
+    // A browser that other work keeps busy may never call itself idle.
+    addEventListener("load", () => (window.requestIdleCallback || setTimeout)(idle, { timeout: 8000 }));
     addEventListener("online", () => lost && idle());
   }
 }
