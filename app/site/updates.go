@@ -87,7 +87,7 @@ func (b *builder) update(change string, files []string) (Update, error) {
 	u := Update{Change: change, Files: files}
 	g := b.library.Guides[0]
 	page := path.Join(languageFolder(g.Lang), string(g.Slug), "index.html")
-	tools := []string{page, path.Join("library", library.Schema(), g.Lang, string(g.Slug)+".txt"), b.assets.App, b.assets.Boot, b.assets.Exec}
+	tools := append([]string{page, path.Join("library", library.Schema(), g.Lang, string(g.Slug)+".txt"), b.assets.Boot}, b.assets.program()...)
 	for _, name := range files {
 		size, err := b.packed(name)
 		if err != nil {
@@ -114,7 +114,7 @@ func (b *builder) packed(name string) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		out, err := encodings[0].cached(data)
+		out, err := Packed(data)
 		return len(out), err
 	}
 	info, err := os.Stat(file)

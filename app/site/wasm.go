@@ -18,7 +18,7 @@ func (b *builder) compileApp() error {
 	}
 	defer os.RemoveAll(work)
 	out := filepath.Join(work, "app.wasm")
-	if err := slim.Compile(b.root, out, nil); err != nil {
+	if err := slim.Compile(b.root, out); err != nil {
 		return err
 	}
 	data, err := os.ReadFile(out)

@@ -79,7 +79,7 @@ func redirectVendored(work string, without []string) error {
 
 // writeOverlay tells the compiler where the files of the module in work are:
 // Careguide's own in root, or, redirected, in work.
-func writeOverlay(root, work string, over map[string]string, without []string) error {
+func writeOverlay(root, work string, without []string) error {
 	files := map[string]string{}
 	err := filepath.WalkDir(filepath.Join(root, "app"), func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -120,9 +120,6 @@ func writeOverlay(root, work string, over map[string]string, without []string) e
 	}
 	if err := overStd(root, files, without); err != nil {
 		return err
-	}
-	for rel, name := range over {
-		files[filepath.Join(work, filepath.FromSlash(rel))] = name
 	}
 	data, err := json.Marshal(map[string]any{"Replace": files})
 	if err != nil {

@@ -28,16 +28,15 @@ import (
 )
 
 // Compile makes the browser's program of the module in the folder root, and
-// writes it to the file out. over has files to read in place of files of root,
-// by their paths in it.
-func Compile(root, out string, over map[string]string) error {
-	return CompileWithout(root, out, over)
+// writes it to the file out.
+func Compile(root, out string) error {
+	return CompileWithout(root, out)
 }
 
 // CompileWithout leaves out some of what makes the program small, to measure
 // it (app/slim/measure): stubs by their path in _stubs, packages by the import
 // path that they stand for, and "-l", "flags", "gc", Fold and Unname.
-func CompileWithout(root, out string, over map[string]string, without ...string) error {
+func CompileWithout(root, out string, without ...string) error {
 	work, err := os.MkdirTemp("", "careguide-slim-")
 	if err != nil {
 		return err
@@ -46,7 +45,7 @@ func CompileWithout(root, out string, over map[string]string, without ...string)
 	if out, err = filepath.Abs(out); err != nil {
 		return err
 	}
-	if err := Prepare(root, work, over, without...); err != nil {
+	if err := Prepare(root, work, without...); err != nil {
 		return err
 	}
 	cmd := Command(work, "build", append(flags(without), "-o", out, "./app")...)
@@ -122,7 +121,7 @@ func knows(experiment string) bool {
 // program can be built. It fails when a file that has a stub is not the one
 // that the stub was written for, and names all of them. What it leaves out,
 // CompileWithout says.
-func Prepare(root, work string, over map[string]string, without ...string) error {
+func Prepare(root, work string, without ...string) error {
 	var err error
 	if root, err = filepath.Abs(root); err != nil {
 		return err
@@ -136,7 +135,7 @@ func Prepare(root, work string, over map[string]string, without ...string) error
 	if err := redirectVendored(work, without); err != nil {
 		return err
 	}
-	return writeOverlay(root, work, over, without)
+	return writeOverlay(root, work, without)
 }
 
 // vendor copies what the module needs, of the versions that go.mod names.

@@ -15,7 +15,7 @@ const root = "../.."
 // prepared returns a folder from which the small program can be built.
 func prepared(t *testing.T) string {
 	work := t.TempDir()
-	if err := Prepare(root, work, nil); err != nil {
+	if err := Prepare(root, work); err != nil {
 		t.Fatal(err)
 	}
 	return work

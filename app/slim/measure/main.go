@@ -72,7 +72,7 @@ func measure(root string) error {
 
 	all := size{}
 	for i, s := range steps {
-		if err := slim.CompileWithout(root, file, nil, s.without...); err != nil {
+		if err := slim.CompileWithout(root, file, s.without...); err != nil {
 			fmt.Printf("| %s | does not compile without | | |\n", s.name)
 			fmt.Fprintln(os.Stderr, err)
 			continue
