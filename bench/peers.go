@@ -38,7 +38,7 @@ func peers(page, out string) error {
 		write(filepath.Join(out, "bare", "index.html"), bare),
 		write(filepath.Join(out, "text.json"), described),
 		goApp(t, out),
-		run(browser, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(out, "hello.wasm"), "./bench/hello"),
+		run(browser, "go", "build", "-o", filepath.Join(out, "hello.wasm"), "./bench/hello"),
 	)
 }
 

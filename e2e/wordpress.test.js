@@ -33,7 +33,10 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       await tab.evaluate(() => document.dispatchEvent(new Event("DOMContentLoaded")));
     }
     await tab.until("the frame to be shown", () => !document.querySelector("blockquote").checkVisibility() && document.querySelector("iframe").clientHeight > 150);
-    return { tab, site, frame: await tab.frame("iframe.wp-embedded-content") };
+    const frame = await tab.frame("iframe.wp-embedded-content");
+    // WordPress shows it with its first height, which may come before its styles.
+    await frame.until("the guide to be whole", () => document.readyState === "complete" && document.querySelector(".cg-full") !== null);
+    return { tab, site, frame };
   }
 
   it("shows the guide where its address was pasted, as tall as WordPress allows", async () => {

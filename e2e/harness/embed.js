@@ -35,7 +35,10 @@ export async function guideFrame(tab, index = 0) {
     box.querySelector("iframe").id = `frame-${i}`;
     return !box.querySelector("a").checkVisibility();
   }, index);
-  return tab.frame(`#frame-${index}`);
+  const frame = await tab.frame(`#frame-${index}`);
+  // It says so with its first words: a test acts on all of them.
+  await frame.until("the guide to be read in", () => document.readyState !== "loading");
+  return frame;
 }
 
 /** In the clinic's page: whether exactly the wanted of link and frame are seen in every box, and the other leaves no gap. */

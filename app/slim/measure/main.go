@@ -58,7 +58,7 @@ func measure(root string) error {
 	defer os.RemoveAll(folder)
 	file := filepath.Join(folder, "program.wasm")
 
-	hello, err := stock(root, file, "./app/slim/hello")
+	hello, err := stock(root, file, "./bench/hello")
 	if err != nil {
 		return err
 	}
@@ -102,7 +102,7 @@ func row(name string, s, hello size) {
 // stock builds a package as go-app's documentation does, without what debuggers
 // read.
 func stock(root, file, pkg string) (size, error) {
-	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", file, pkg)
+	cmd := exec.Command("go", "build", "-o", file, pkg)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if out, err := cmd.CombinedOutput(); err != nil {
