@@ -19,8 +19,8 @@
     doc.head.append(policy);
   }
 
-  root.classList.add("cg-js");
-  if (parent !== window) root.dataset.embed = "";
+  const framed = parent !== window;
+  if (framed) root.dataset.embed = "";
 
   // What the reader has chosen in the settings and keeps (app/display). A sealed
   // frame keeps nothing, and throws.
@@ -36,9 +36,13 @@
 
   // A closed panel can still be found by the browser's own search, where it can.
   const closed = "onbeforematch" in root ? "until-found" : "";
-  const buttonOf = (panel) => panel.parentNode.querySelector("button");
   const set = (panel, on) => {
-    buttonOf(panel).setAttribute("aria-expanded", on);
+    const row = panel.parentNode;
+    const button = row.querySelector("button");
+    // Written here, and not in each row of the page, for its bytes.
+    panel.id = row.id + "-panel";
+    button.setAttribute("aria-controls", panel.id);
+    button.setAttribute("aria-expanded", on);
     if (on) panel.removeAttribute("hidden");
     else panel.setAttribute("hidden", closed);
   };
@@ -114,38 +118,41 @@
   };
 
   // "*": the frame does not know its host, and says nothing secret.
-  const framed = parent !== window;
   const post = (type, more) => parent.postMessage({ careguide: 1, type, ...more }, "*");
 
-  // The parser brings the page in pieces; each is settled before it is painted.
+  // What the page's parts are to be, by the options.
   const left = (id) => names("sections") && !has(names("sections") + ",help-lines", id);
-  const arrive = (node) => {
+  const settle = (node) => {
     if (!node.matches) return;
-    if (node.matches(".cg-panel")) {
-      // Written here, and not in each row of the page, for its bytes.
-      const { id } = node.parentNode;
-      node.id = id + "-panel";
-      buttonOf(node).setAttribute("aria-controls", node.id);
-      set(node, names("open") === "all" || has(names("open"), id));
-    }
+    if (node.matches(".cg-panel")) set(node, names("open") === "all" || has(names("open"), node.parentNode.id));
     else if (node.id === "clinic") showClinic(node);
-    // The host shows the frame, as tall as it is, with the first words in it. To
-    // ask for its height costs a layout: in a picture's time, which has one anyway.
-    else if (node.id === "main-message" && framed) {
-      requestAnimationFrame(() => doc.readyState === "loading" && post("height", { height: innerHeight, full: innerHeight }));
-    }
     else if (node.matches(".cg-overdue")) node.hidden = new Date().toISOString() < node.dataset.due;
     else if (node.matches(".cg-section, .cg-contents__link")) node.toggleAttribute("data-left", left(node.id || node.hash.slice(1)));
   };
-  const settle = (records) => records.forEach((r) => r.addedNodes.forEach(arrive));
-  const arrivals = new MutationObserver(settle);
-  arrivals.observe(doc, { childList: true, subtree: true });
+  const PARTS = "#clinic, .cg-section, .cg-contents__link";
+  const settleAll = (parts) => doc.querySelectorAll(parts).forEach(settle);
+
+  // The parser brings the page in pieces. Where options change what is shown, each
+  // is settled before it is painted. Else nothing is, for it holds up the first
+  // paint: row.css keeps the panels closed until then.
+  const arrivals = new MutationObserver((records) => records.forEach((r) => r.addedNodes.forEach(settle)));
+  if (/=/.test(location.hash)) arrivals.observe(doc, { childList: true, subtree: true });
+
+  // The host shows the frame, as tall as it is, with the first words in it. To
+  // ask for its height costs a layout: in a picture's time, which has one anyway.
+  const greetEarly = () => {
+    if (doc.readyState !== "loading") return;
+    if (doc.getElementById("main-message")) post("height", { height: innerHeight, full: innerHeight });
+    else requestAnimationFrame(greetEarly);
+  };
+  if (framed) requestAnimationFrame(greetEarly);
 
   // The text is all there. DOMContentLoaded would wait for boot.js as well.
   on("readystatechange", () => {
     if (doc.readyState !== "interactive") return;
-    settle(arrivals.takeRecords());
     arrivals.disconnect();
+    // A panel with an id is settled, or opened by a reader who was quick.
+    settleAll(PARTS + ", .cg-overdue, .cg-panel:not([id])");
     showRegion(option("region", region));
     reveal(part);
     if (framed) greetHost();
@@ -190,9 +197,12 @@
   addEventListener("hashchange", () => {
     const before = names("open");
     part = read();
-    if (names("open") !== before) panels().forEach(arrive);
-    doc.querySelectorAll("#clinic, .cg-section, .cg-contents__link").forEach(arrive);
+    if (names("open") !== before) panels().forEach(settle);
+    settleAll(PARTS);
     showRegion(option("region", region));
     reveal(part);
   });
+
+  // At the end: should anything above fail, the page is as without scripts.
+  root.classList.add("cg-js");
 })();
