@@ -3,7 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE } from "./harness/guide.js";
+import { GUIDE, button } from "./harness/guide.js";
 import { clinicPage, snippet } from "./harness/host.js";
 import { until } from "./harness/until.js";
 
@@ -23,6 +23,31 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.until("the text on the screen", readable);
     const asked = site.requests.map((r) => r.path);
     assert.equal(asked.filter((path) => path === "/" + GUIDE).length, 1);
+  });
+
+  it("the rows of half a page are closed, and open", async () => {
+    let send;
+    const half = { match: new RegExp(`/${GUIDE}$`), part: 0.6, rest: new Promise((done) => { send = done; }) };
+    const site = await lab.serve({ faults: [half, ...withheld("nothing")] });
+    const tab = await lab.open();
+    const seen = () => [...document.querySelectorAll(".cg-panel > *")].filter((e) => e.checkVisibility()).map((e) => e.closest(".cg-row").id);
+    tab.goto(site.url(GUIDE)).catch(() => {});
+    await tab.until("a row on the screen", () => document.querySelector("#switch .cg-row__button")?.checkVisibility() && document.readyState === "loading");
+    assert.deepEqual(await tab.evaluate(seen), []);
+    await tab.click(button("switch"));
+    await tab.until("the row to open", () => document.querySelector("#switch .cg-panel > *").checkVisibility());
+    send();
+    await tab.until("the whole page", () => document.readyState === "interactive");
+    assert.deepEqual([...new Set(await tab.evaluate(seen))], ["switch"], "a row that the reader opened stays open");
+  });
+
+  it("an option of half a page is on the screen with its row", async () => {
+    const half = { match: new RegExp(`/${GUIDE}$`), part: 0.6, rest: new Promise(() => {}) };
+    const site = await lab.serve({ faults: [half, ...withheld("nothing")] });
+    const tab = await lab.open();
+    tab.goto(site.url(GUIDE + "#open=switch&sections=medicines&clinic=Ash")).catch(() => {});
+    await tab.until("the open row", () => document.querySelector("#switch .cg-panel > *")?.checkVisibility() && document.querySelector("#clinic").innerText.includes("Ash"));
+    assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll(".cg-section")].filter((e) => e.checkVisibility()).map((e) => e.id).filter((id) => id !== "help-lines")), ["medicines"]);
   });
 
   it("an embed is readable when only embed.js and the page have come", async () => {

@@ -46,11 +46,13 @@
     if (on) panel.removeAttribute("hidden");
     else panel.setAttribute("hidden", closed);
   };
+  // One without an id is not settled yet: row.css keeps it closed.
+  const isOpen = (panel) => panel.id && !panel.hasAttribute("hidden");
   const panels = () => [...doc.querySelectorAll(".cg-panel")];
   const label = () => {
     const all = doc.getElementById("show-all");
     if (!all) return;
-    const full = panels().every((p) => !p.hasAttribute("hidden"));
+    const full = panels().every(isOpen);
     if (full === (all.dataset.full === "1")) return;
     all.dataset.full = full ? "1" : "";
     [all.textContent, all.dataset.other] = [all.dataset.other, all.textContent];
@@ -133,8 +135,8 @@
   const settleAll = (parts) => doc.querySelectorAll(parts).forEach(settle);
 
   // The parser brings the page in pieces. Where options change what is shown, each
-  // is settled before it is painted. Else nothing is, for it holds up the first
-  // paint: row.css keeps the panels closed until then.
+  // is settled before it is painted; else in one go, which holds up the first
+  // paint less.
   const arrivals = new MutationObserver((records) => records.forEach((r) => r.addedNodes.forEach(settle)));
   if (/=/.test(location.hash)) arrivals.observe(doc, { childList: true, subtree: true });
 
@@ -151,7 +153,7 @@
   on("readystatechange", () => {
     if (doc.readyState !== "interactive") return;
     arrivals.disconnect();
-    // A panel with an id is settled, or opened by a reader who was quick.
+    // One with an id was opened already, by a reader who was quick.
     settleAll(PARTS + ", .cg-overdue, .cg-panel:not([id])");
     showRegion(option("region", region));
     reveal(part);
@@ -187,7 +189,8 @@
     const button = e.target.closest(".cg-row__button");
     const all = e.target.closest("#show-all");
     const jump = e.target.closest('a[href^="#"]');
-    if (button) set(button.closest(".cg-row").querySelector(".cg-panel"), button.getAttribute("aria-expanded") !== "true");
+    const panel = button && button.closest(".cg-row").querySelector(".cg-panel");
+    if (panel) set(panel, !isOpen(panel));
     if (all) panels().forEach((p) => set(p, !all.dataset.full));
     if (button || all) label();
     if (jump) reveal(jump.hash.slice(1));

@@ -24,7 +24,8 @@ const TYPES = {
  *   pages    {"/absolute/path": text or {type, body}}: stand in front of the folder
  *   headers  extra headers on every answer, such as a Content-Security-Policy
  *   port     a fixed port, to come back at the address of a stopped site
- *   faults   [{match: /re/, lose: true | cut: share | until: promise | head: headers}]
+ *   faults   [{match: /re/, lose: true | cut: share | part: share, rest: promise | until: promise | head: headers}];
+ *            of a part the rest comes when its promise is kept
  *   plain    nothing is sent packed; else app.wasm is, as hosts do
  *   lost     answer what is not there with the site's 404.html, as hosts do
  */
@@ -61,6 +62,12 @@ async function answer(pathname, { dir, prefix, pages, headers, faults, lost, pac
   const packed = pack && found.file?.endsWith(".wasm");
   if (packed) found.body = gzipped(found);
   const head = { ...common, "content-type": found.type, "content-length": found.body.length, ...(packed && { "content-encoding": "gzip" }), ...fault.head };
+  if (fault.part !== undefined) {
+    const some = Math.floor(found.body.length * fault.part);
+    response.writeHead(200, head).write(found.body.subarray(0, some));
+    await fault.rest;
+    return response.end(found.body.subarray(some));
+  }
   if (fault.cut === undefined) return response.writeHead(200, head).end(found.body);
   // A cut answer promises the whole length, sends a part and hangs up, as a lost connection does.
   response.writeHead(200, head);
