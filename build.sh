@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh [build|check|serve|binary|load|test|heights|screenshots|release|bench]
+# Usage: ./build.sh [build|check|serve|binary|load|test|fuzz|heights|screenshots|release|bench]
 #   build        make the site in dist/ (the default); CAREGUIDE_ADDRESS is where
 #                it will be published, in place of content/site.yaml's address
 #   check        measure the texts, and say what to mend (check -json for machines)
@@ -9,6 +9,8 @@
 #   load         make that file, and measure it against nginx (needs nginx and wrk);
 #                MINUTES says how long it must hold steady, 5 if left out
 #   test         check the code, build, run every test in real browsers
+#   fuzz         look for input that breaks something: every fuzz target, or those of
+#                the packages named, for MINUTES each (5), and say how many were tried
 #   heights      build, then measure how tall the guides are (web/heights.json),
 #                for the builder page; do it when a test says that they changed
 #   screenshots  build, then renew the pictures of the README and the manifest
@@ -40,6 +42,20 @@ code() {
   "$tools/staticcheck" ./...
   GOOS=js GOARCH=wasm "$tools/staticcheck" ./app ./app/page ./app/ui
   rm -r "$tools"
+}
+
+# What a target finds goes into its package's testdata/fuzz, and fails go test from then on.
+fuzz() {
+  local packages package targets target
+  packages=$(go list "${@:-./...}")
+  for package in $packages; do
+    targets=$(go test -list '^Fuzz' "$package" | sed -n '/^Fuzz/p')
+    for target in $targets; do
+      # One worker: a machine that does other work as well is not slowed down.
+      go test -run '^$' -fuzz "^$target\$" -fuzztime "${MINUTES-5}m" -fuzzminimizetime 10s -parallel 1 "$package" |
+        awk -v name="$package $target" '/^fuzz: elapsed/ { last = $0 } !/^(fuzz: elapsed|PASS|ok)/ { print } END { print name ": " last }'
+    done
+  done
 }
 
 # The browsers that tests run in. Debian as root gets them; others are told.
@@ -100,6 +116,7 @@ case "${1-build}" in
     browsers
     (cd e2e && npm test --silent)
     ;;
+  fuzz) shift && fuzz "$@" ;;
   heights) build && browsers && (cd e2e && node heights.js) && build ;;
   screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
   release) build && go run ./app release release ;;

@@ -107,7 +107,8 @@ inEngines(["chromium"], (lab) => {
     const place = document.createElement("p");
     place.id = "try-print";
     place.dataset.id = part;
-    place.innerHTML = '<button type="button" id="print-it" data-tool="print">Print</button>';
+    place.append(Object.assign(document.createElement("button"), { type: "button", id: "print-it", textContent: "Print" }));
+    place.firstChild.dataset.tool = "print";
     document.querySelector("#intro").append(place);
   };
   const marks = () => document.querySelectorAll("[data-print], [data-print-part], [data-print-path]").length;

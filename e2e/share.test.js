@@ -20,7 +20,8 @@ function device({ part, sheet, clipboard, command }) {
   const place = document.createElement("div");
   place.id = "try-share";
   place.dataset.id = part;
-  place.innerHTML = '<button type="button" id="share-it" data-tool="share">Share</button>';
+  place.append(Object.assign(document.createElement("button"), { type: "button", id: "share-it", textContent: "Share" }));
+  place.firstChild.dataset.tool = "share";
   document.querySelector("#intro").append(place);
 }
 // In the page: what is said beside the tool, and the field if there is one.

@@ -16,9 +16,9 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       assert.ok(!empty.includes("careguide\"") && !empty.includes("<h1"), "the page is not empty");
       for (const path of [`/${page}`, `/${page}index.html`]) site.pages[path] = empty;
       const tab = await lab.open();
+      const want = await tab.evaluate(lines, "#careguide", html);
       await tab.goto(site.url(page));
       await takenOver(tab);
-      const want = await tab.evaluate(lines, "#careguide", html);
       assert.ok(want.length > 20, "the prerendered page has no #careguide to compare with");
       const difference = firstDifference(await tab.evaluate(lines, "#careguide"), want);
       assert.equal(difference, null, `the first difference is at ${difference}`);

@@ -174,6 +174,7 @@ func policy(script, style string, frames bool) string {
 		"img-src" + anywhere + " data:",
 		"manifest-src" + anywhere,
 		"worker-src" + anywhere,
+		trustedTypes + " careguide", // web/boot/trust.js
 		"base-uri 'none'",
 		"form-action 'none'",
 	}
@@ -182,6 +183,10 @@ func policy(script, style string, frames bool) string {
 	}
 	return strings.Join(rules, "; ")
 }
+
+// trustedTypes keeps text from becoming markup or a script's address, but by
+// the policies that follow it.
+const trustedTypes = "require-trusted-types-for 'script'; trusted-types"
 
 // lostPolicy is that of a page which loads nothing. Its script only looks for
 // files of its own origin.
@@ -192,6 +197,7 @@ func lostPolicy(script, style string) string {
 		"style-src " + hash(style),
 		"connect-src https: http:",
 		"img-src data:",
+		trustedTypes + " 'none'",
 		"base-uri 'none'",
 		"form-action 'none'",
 	}, "; ")

@@ -6,6 +6,7 @@
 //     of the standard library (std).
 //   - fmt, url, html, slices, json, os and uuid stand for the packages
 //     of these names wherever go-app or Careguide imports them.
+//   - edits.go changes a line of go-app where a stub would repeat a whole file.
 //
 // go-app is vendored into a folder outside of the tree, the stubs are laid over
 // it there, and the compiler reads Careguide's own files from where they are
@@ -130,6 +131,9 @@ func Prepare(root, work string, without ...string) error {
 		return err
 	}
 	if err := layStubs(root, work, without); err != nil {
+		return err
+	}
+	if err := editVendored(work); err != nil {
 		return err
 	}
 	if err := redirectVendored(work, without); err != nil {

@@ -2,7 +2,8 @@
 
 /**
  * In the page: the lines of an element, of the page itself or of html parsed
- * on its own. Tags, attributes in alphabetical order, and every character of
+ * on its own, which only a page that is not ours may do (a new tab's, say: ours
+ * make no markup of text, see web/boot/trust.js). Tags, attributes in alphabetical order, and every character of
  * text count.
  */
 export function lines(selector, html) {

@@ -59,10 +59,11 @@
     do await new Promise((done) => setTimeout(done, 10)); while (busy || performance.now() - last < QUIET);
   };
   root.calm = calm; // for the program, which starts in several steps
+  root.markup = careguideTrust.markup; // and where go-app makes HTML (app/slim/edits.go)
 
   const support = () => window.Go || new Promise((done, fail) => {
     const s = doc.createElement("script");
-    s.src = near(script.dataset.exec);
+    s.src = careguideTrust.script(near(script.dataset.exec));
     s.onload = done;
     s.onerror = () => fail(new Error(s.src));
     doc.head.append(s);

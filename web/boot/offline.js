@@ -67,7 +67,7 @@ if (parent === window && "serviceWorker" in navigator) {
   addEventListener("load", async () => {
     probe();
     try {
-      const registration = await workers.register(worker, { scope: base.pathname, updateViaCache: "none" });
+      const registration = await workers.register(careguideTrust.script(worker), { scope: base.pathname, updateViaCache: "none" });
       offer(registration);
       registration.addEventListener("updatefound", () => {
         const coming = registration.installing;
