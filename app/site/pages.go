@@ -164,11 +164,16 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 // origin, and WebKit does not take 'self' for it in a sandboxed frame: any
 // origin is named here, and web/page.js narrows that to the page's own
 // before anything else is read.
-func policy(script, style string, frames bool) string {
+func policy(script, style string, builder bool) string {
 	const anywhere = " https: http:"
+	// The builder page never runs app.wasm; it shows a guide.
+	program := " 'wasm-unsafe-eval'"
+	if builder {
+		program = ""
+	}
 	rules := []string{
 		"default-src 'none'",
-		"script-src" + anywhere + " " + hash(script) + " 'wasm-unsafe-eval'",
+		"script-src" + anywhere + " " + hash(script) + program,
 		"style-src " + hash(style),
 		"connect-src" + anywhere,
 		"img-src" + anywhere + " data:",
@@ -178,7 +183,7 @@ func policy(script, style string, frames bool) string {
 		"base-uri 'none'",
 		"form-action 'none'",
 	}
-	if frames { // the builder page shows a guide
+	if builder {
 		rules = append(rules, "frame-src"+anywhere)
 	}
 	return strings.Join(rules, "; ")
