@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -61,7 +62,11 @@ func (b *builder) canonical(p sitePage) string {
 	if b.library.Site.Address == "" {
 		return ""
 	}
-	return b.library.Site.Address + strings.TrimPrefix(path.Clean("/"+p.dir)+"/", "/")
+	dir := strings.TrimPrefix(path.Clean("/"+p.dir), "/")
+	if dir == "" {
+		return b.library.Site.Address
+	}
+	return b.library.Site.Address + dir + "/"
 }
 
 // An alternate is the address of a page in one of its languages.
@@ -100,7 +105,7 @@ func (b *builder) summary() string {
 		s.WriteString("\n\n")
 		for _, p := range b.pages() {
 			if p.address.Guide == g.Slug && p.address.Lang == g.Lang {
-				fmt.Fprintf(&s, "- [%s](%s/): %s\n", p.title, p.dir, p.description)
+				fmt.Fprintf(&s, "- [%s](%s): %s\n", p.title, cmp.Or(b.canonical(p), p.dir+"/"), p.description)
 			}
 		}
 	}
@@ -108,13 +113,20 @@ func (b *builder) summary() string {
 }
 
 // structured returns what a page says of itself to search engines (schema.org
-// MedicalWebPage and MedicalTherapy), or nothing where it has no address. Its
-// title and description are in its head already: the guide's page has no bytes
-// to say them twice.
+// MedicalWebPage and MedicalTherapy; the name of the site on its first page), or
+// nothing where it has no address or nothing to say. Its title and description
+// are in its head already: the guide's page has no bytes to say them twice.
 // There is no FAQPage: search engines stopped showing it in 2026.
 func (b *builder) structured(p sitePage) (string, error) {
+	if b.library.Site.Address == "" {
+		return "", nil
+	}
+	if p.address.Kind == page.KindHome {
+		out, err := json.Marshal(map[string]any{"@context": "https://schema.org", "@type": "WebSite", "name": p.title, "url": b.canonical(p)})
+		return string(out), err
+	}
 	g, ok := b.library.Guide(p.address.Guide, p.address.Lang)
-	if !ok || b.library.Site.Address == "" {
+	if !ok {
 		return "", nil
 	}
 	data := map[string]any{

@@ -14,6 +14,7 @@ import (
 // properties are those of schema.org (version 29) that we use, by the types
 // that may have them.
 var properties = map[string][]string{
+	"WebSite":                 {"name", "url"},
 	"MedicalWebPage":          {"url", "inLanguage", "lastReviewed", "reviewedBy", "author", "audience", "license", "publishingPrinciples", "about", "mainEntity"},
 	"MedicalTherapy":          {"name", "description", "adverseOutcome", "seriousAdverseOutcome", "contraindication"},
 	"MedicalContraindication": {"name"},
@@ -26,9 +27,20 @@ var properties = map[string][]string{
 	"CreativeWork":            {"name", "text"},
 }
 
+// required are those of them that must be there: of a WebSite those that Google
+// asks for ("Provide a site name to Google Search"); it has no rules for the
+// medical types, and there they are what we promise.
+var required = map[string][]string{
+	"WebSite":        {"name", "url"},
+	"MedicalWebPage": {"url", "lastReviewed", "author"},
+	"Organization":   {"name"},
+	"MedicalTherapy": {"name", "description"},
+}
+
 var structuredData = regexp.MustCompile(`<script type="application/ld\+json">(.*?)</script>`)
 
-// published at an address, every page of a guide says what it is.
+// Published at an address, the first page names the site, and every page of a
+// guide says what it is. No page has an empty script, which is no JSON.
 func TestStructuredDataIsOfTheVocabulary(t *testing.T) {
 	b := published(t)
 	b.library.Site.Address = "https://guides.example.org/"
@@ -40,7 +52,10 @@ func TestStructuredDataIsOfTheVocabulary(t *testing.T) {
 			t.Fatal(err)
 		}
 		found := structuredData.FindStringSubmatch(string(data))
-		if p.address.Guide == "" {
+		if p.address.Kind == page.KindBuilder {
+			if found != nil {
+				t.Errorf("%s: structured data %q, of nothing that readers look for", p.dir, found[1])
+			}
 			continue
 		}
 		if found == nil {
@@ -51,18 +66,21 @@ func TestStructuredDataIsOfTheVocabulary(t *testing.T) {
 		if err := json.Unmarshal([]byte(found[1]), &value); err != nil {
 			t.Errorf("%s: %v", p.dir, err)
 		}
-		if value["@context"] != "https://schema.org" || value["url"] != b.library.Site.Address+p.dir+"/" {
+		if value["@context"] != "https://schema.org" || value["url"] != b.canonical(p) {
 			t.Errorf("%s: context %v, url %v", p.dir, value["@context"], value["url"])
 		}
 		delete(value, "@context")
 		for _, fault := range vocabularyFaults(value, types) {
 			t.Errorf("%s: %s", p.dir, fault)
 		}
+		if p.address.Guide == "" {
+			continue
+		}
 		if !strings.Contains(found[1], `"lastReviewed":"2026-`) || !strings.Contains(found[1], "Not yet reviewed by a clinician") || strings.Contains(found[1], "FAQPage") {
 			t.Errorf("%s: who stands behind it is not in %s", p.dir, found[1])
 		}
 	}
-	for _, want := range []string{"MedicalCondition", "MedicalTherapy", "MedicalContraindication", "ContactPoint"} {
+	for _, want := range []string{"WebSite", "MedicalCondition", "MedicalTherapy", "MedicalContraindication", "ContactPoint"} {
 		if types[want] == 0 {
 			t.Errorf("no page has a %s", want)
 		}
@@ -82,6 +100,11 @@ func vocabularyFaults(value any, types map[string]int) []string {
 		types[kind]++
 		if properties[kind] == nil {
 			faults = append(faults, fmt.Sprintf("unknown type %q", kind))
+		}
+		for _, name := range required[kind] {
+			if value[name] == nil {
+				faults = append(faults, fmt.Sprintf("%s has no %s", kind, name))
+			}
 		}
 		for name, v := range value {
 			if name != "@type" && !slices.Contains(properties[kind], name) {

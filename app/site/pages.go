@@ -95,8 +95,8 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 {{if .Canonical}}<link rel="canonical" href="{{.Canonical}}">
 {{range .Alternates}}<link rel="alternate" hreflang="{{.Lang}}" href="{{.Href}}">
 {{end}}{{if .OEmbed}}<link rel="alternate" type="application/json+oembed" href="{{.OEmbed}}" title="{{.Title}}">
-{{end}}<script type="application/ld+json">{{.Structured}}</script>
-{{end}}<script>{{.InlineScript}}</script>
+{{end}}{{if .Structured}}<script type="application/ld+json">{{.Structured}}</script>
+{{end}}{{end}}<script>{{.InlineScript}}</script>
 <style>{{.InlineStyle}}</style>
 </head>
 <body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-app="{{.Assets.App}}" data-exec="{{.Assets.Exec}}" data-size="{{.Assets.AppSize}}" data-need="{{.Assets.Need}}"></script>{{if .Builder}}<script defer src="{{.Root}}{{.Builder}}"></script>{{end}}</body>
