@@ -5,7 +5,7 @@ import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, button, openReady, openRows } from "./harness/guide.js";
+import { GUIDE, HOME, allPages, button, openReady, openRows, source } from "./harness/guide.js";
 import { DIST } from "./harness/site.js";
 
 const workerReady = () => navigator.serviceWorker.ready.then((r) => r.active.state === "activated");
@@ -14,11 +14,20 @@ it("the manifest's addresses are relative, its pictures exist, and its name says
   const manifest = JSON.parse(fs.readFileSync(path.join(DIST, "manifest.webmanifest"), "utf8"));
   const { start_url: start, scope, icons, screenshots = [], shortcuts = [], short_name: name } = manifest;
   for (const url of [start, scope, ...shortcuts.map((s) => s.url)]) assert.doesNotMatch(url, /^(\/|https?:)/);
+  for (const { name: shortcut, url } of shortcuts) {
+    const [page, id] = url.split("#");
+    assert.ok(fs.existsSync(path.join(DIST, page, "index.html")) && (!id || source(page).includes(`id="${id}"`)), `"${shortcut}" leads to ${url}, which is not in the site`);
+  }
   for (const { src, sizes, type } of [...icons, ...screenshots]) {
     const file = path.join(DIST, src);
     assert.ok(fs.existsSync(file), `${src} is not in the site`);
     // The width and height of a PNG stand at a fixed place.
     if (type === "image/png") assert.equal([16, 20].map((at) => fs.readFileSync(file).readUInt32BE(at)).join("x"), sizes, src);
+  }
+  for (const { sizes, src } of screenshots) {
+    // What Chromium and app stores take (w3.org/TR/manifest-app-info, web.dev/articles/add-manifest).
+    const [short, long] = sizes.split("x").map(Number).sort((a, b) => a - b);
+    assert.ok(short >= 320 && long <= 3840 && long <= 2.3 * short, `${src}: ${sizes}`);
   }
   const purposes = icons.flatMap((icon) => (icon.purpose ?? "any").split(" "));
   assert.ok(purposes.includes("any") && purposes.includes("maskable"), `icons for ${purposes}`);
@@ -26,16 +35,34 @@ it("the manifest's addresses are relative, its pictures exist, and its name says
   assert.doesNotMatch(name, /depress|mental|TRD/i);
 });
 
+// Every guide, the first page, and a page deep inside a guide.
+const GUIDES = allPages().filter((page) => source(page).includes('data-page="guide"'));
+const FROM = [HOME, ...GUIDES, GUIDE + "topics/a-z/"];
+
+it("every page names the one manifest of the site", () => {
+  for (const page of allPages().filter((page) => page !== "demo/")) {
+    const href = /<link rel="manifest" href="([^"]*)">/.exec(source(page))?.[1];
+    assert.equal(href && path.posix.join(page || ".", href), "manifest.webmanifest", `/${page}`);
+  }
+});
+
 inEngines(["chromium"], (lab) => {
   for (const prefix of ["/", "/some/prefix/"]) {
-    it(`can be installed from ${prefix}`, async () => {
+    it(`can be installed from ${prefix}, and Chromium has nothing to say to the manifest`, async () => {
       const site = await lab.serve({ prefix });
       const tab = await lab.open();
-      await tab.goto(site.url(GUIDE));
-      await tab.until("the worker to be ready", workerReady);
       const cdp = await tab.page.createCDPSession();
-      assert.deepEqual((await cdp.send("Page.getAppManifest")).errors, []);
-      assert.deepEqual((await cdp.send("Page.getInstallabilityErrors")).installabilityErrors, []);
+      const { icons, shortcuts, screenshots } = JSON.parse(fs.readFileSync(path.join(DIST, "manifest.webmanifest"), "utf8"));
+      for (const page of FROM) {
+        await tab.goto(site.url(page));
+        await tab.until("the worker to be ready", workerReady);
+        const { errors, manifest, url } = await cdp.send("Page.getAppManifest");
+        assert.deepEqual({ errors, url }, { errors: [], url: site.url("manifest.webmanifest") }, `/${page}`); // warnings are among them
+        assert.deepEqual((await cdp.send("Page.getInstallabilityErrors")).installabilityErrors, [], `/${page}`);
+        // What it does not like it leaves out, sometimes without a word.
+        assert.deepEqual([manifest.icons, manifest.shortcuts, manifest.screenshots].map((list) => list.length), [icons, shortcuts, screenshots].map((list) => list.length), `/${page}: pictures and shortcuts`);
+        assert.deepEqual([manifest.startUrl, manifest.scope, manifest.display], [site.url(), site.url(), "kStandalone"], `/${page}`);
+      }
       // An id of the manifest counts from the root of the origin, where a clinic may have an app of its own.
       const { appId } = await cdp.send("Page.getAppId");
       assert.equal(appId, site.url(), "the app's identity");
