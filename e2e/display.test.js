@@ -9,7 +9,8 @@ import { visitClinic } from "./harness/embed.js";
 import { clipped, colours, overlaps, targets, wide } from "./harness/layout.js";
 import { firstDifference, lines } from "./harness/serial.js";
 import { delay } from "./harness/site.js";
-import { withVoices } from "./harness/voices.js";
+import { shifts } from "./harness/shifts.js";
+import { VOICES, withVoices } from "./harness/voices.js";
 
 const SETTINGS = GUIDE + "settings/";
 const OPTION = GUIDE + "ect/";
@@ -124,14 +125,31 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.equal(await tab.evaluate(() => document.documentElement.dataset.display), "voice=Ana&speed=0.75");
   });
 
-  it("a device without a voice is told so, in the same place", async () => {
+  it("a device without a voice is told so, in the same place and without a gap; voices that come late move nothing", async () => {
     const site = await lab.serve();
     site.pages["/" + SETTINGS] = withVoices(source(SETTINGS), []);
-    const tab = await lab.open();
-    await tab.goto(site.url(SETTINGS));
-    await takenOver(tab);
-    const seen = () => [".cg-display__voiceless", "#set-voice"].map((s) => document.querySelector(s).checkVisibility({ visibilityProperty: true }));
-    assert.deepEqual(await tab.evaluate(seen), [true, false]);
+    for (const width of [390, 1280]) {
+      const tab = await lab.open({ width, height: 800 });
+      await tab.goto(site.url(SETTINGS));
+      await takenOver(tab);
+      const seen = () => [".cg-display__voiceless", "#set-voice"].map((s) => document.querySelector(s).checkVisibility({ visibilityProperty: true }));
+      assert.deepEqual(await tab.evaluate(seen), [true, false]);
+      const { room, box, text } = await tab.evaluate(() => {
+        const told = document.querySelector(".cg-display__voiceless");
+        const words = document.createRange();
+        words.selectNodeContents(told);
+        return { room: document.querySelector(".cg-display__aloud").getBoundingClientRect().height, box: told.offsetHeight + 8, text: words.getBoundingClientRect().height };
+      });
+      assert.ok(Math.abs(room - box) <= 1, `${width} px: the box that says so has ${box} px of ${room}`);
+      if (width === 390 && lab.engine !== "webkit") assert.ok(text > room / 2, `${width} px: ${text} px of words in a room of ${room} px`); // WebKit's window is never so narrow
+      const below = () => document.querySelector(".cg-display__reset").getBoundingClientRect().top + scrollY;
+      const before = await tab.evaluate(below);
+      await tab.evaluate((list) => { speechSynthesis.list = list; speechSynthesis.dispatchEvent(new Event("voiceschanged")); }, VOICES);
+      await tab.until("the voices", () => document.querySelector("#set-voice").options.length > 1);
+      assert.deepEqual(await tab.evaluate(seen), [false, true]);
+      assert.equal(await tab.evaluate(below), before, `${width} px: what follows`);
+      if (lab.engine === "chromium") assert.deepEqual(await tab.evaluate(shifts), [], `${width} px`);
+    }
   });
 
   for (const page of [GUIDE + "#open=all", OPTION, SETTINGS]) {

@@ -1,5 +1,7 @@
 // Each part of a page ends with a line of tools. It comes without a jump, opens
 // by itself, and what is touched in it before app.wasm is there is not lost.
+import fs from "node:fs";
+import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
@@ -8,7 +10,7 @@ import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { targets, wide } from "./harness/layout.js";
 import { shifts } from "./harness/shifts.js";
-import { delay } from "./harness/site.js";
+import { DIST, delay } from "./harness/site.js";
 import { withVoices } from "./harness/voices.js";
 
 const OPTION = GUIDE + "ect/";
@@ -84,6 +86,27 @@ inEngines(["chromium", "firefox"], (lab) => {
       }
     });
   }
+
+  it("no empty room is left under the lines, even in a browser without :has()", async () => {
+    const site = await lab.serve();
+    const [boot] = fs.readdirSync(DIST).filter((name) => /^boot-\w+\.js$/.test(name));
+    site.pages["/" + boot] = { type: "text/javascript", body: fs.readFileSync(path.join(DIST, boot), "utf8").replaceAll(":has(", ":has-not-come-yet(") };
+    const tab = await lab.open();
+    for (const page of [OPTION, GUIDE + "safety/", GUIDE + "evidence/"]) {
+      await tab.goto(site.url(page));
+      await tab.until("the lines", () => document.querySelectorAll(".cg-tools").length > 0);
+      assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll(".cg-section > .cg-tools")]
+        .map((line) => [line.parentNode.id, line.parentNode.getBoundingClientRect().bottom - line.getBoundingClientRect().bottom])
+        .filter(([, room]) => Math.abs(room) > 1)), [], `/${page}`);
+      // The box that kept the room lies behind the line, not over it.
+      assert.equal(await tab.evaluate(() => {
+        const button = document.querySelector(".cg-section > .cg-tools button");
+        button.scrollIntoView({ block: "center", behavior: "instant" });
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) === button;
+      }), true, `/${page}: a tap reaches the button`);
+    }
+  });
 
   it("a closed row keeps no room for its line, before it comes or after", async () => {
     for (const boot of [delay(/boot-\w+\.js$/), { match: /nothing/ }]) {
