@@ -72,6 +72,6 @@ var englishComfort = &comfortWords{
 	AnyVoice:        "The usual one",
 	Speed:           "Speed of the voice",
 	Sample:          "This is how the guide sounds. You can pause it at any time.",
-	NoVoice:         "This device has no voice of its own in English. So the guide cannot be read aloud here. Some devices let you add a voice. Look for “speech” or “text to speech” in your device's settings.",
+	NoVoice:         "This device has no voice of its own in English, so it cannot read the guide aloud. Some devices let you add a voice. Look for “speech” or “text to speech” in your device's settings.",
 	Reset:           "Set everything back",
 }
