@@ -49,8 +49,10 @@ func TestDate(t *testing.T) {
 	if err != nil || d.English() != "3 November 2026" {
 		t.Errorf("%s, %v", d.English(), err)
 	}
-	if _, err := guide.ParseDate("2026-02-30"); err == nil {
-		t.Error("30 February is a day")
+	for _, s := range []string{"2026-02-30", "20261-01-02", "-001-01-02", "26-11-03", "2026-11-3", ""} {
+		if _, err := guide.ParseDate(s); err == nil {
+			t.Errorf("%q is a day", s)
+		}
 	}
 }
 

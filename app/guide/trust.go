@@ -56,7 +56,8 @@ func (d Date) time() (time.Time, bool) {
 		part[i], _ = strconv.Atoi(s)
 	}
 	t := time.Date(part[0], time.Month(part[1]), part[2], 0, 0, 0, 0, time.UTC)
-	return t, DateOf(t) == d // a 30 February is the 2 March
+	// A 30 February is the 2 March, and calendars read years of four digits only.
+	return t, DateOf(t) == d && len(d) == len("2026-11-23")
 }
 
 // At returns a moment of the day, in UTC.
