@@ -34,6 +34,7 @@ code() {
     echo "not formatted (run gofmt -w): $unformatted" >&2
     return 1
   fi
+  go mod verify >/dev/null # what was fetched is what go.sum has
   go vet ./...
   GOOS=js GOARCH=wasm go vet ./app ./app/page ./app/ui
   local tools

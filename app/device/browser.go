@@ -1,6 +1,8 @@
 package device
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -26,10 +28,32 @@ func OpenHere() *Store {
 		}
 		s.Heard(key)
 	})
+	// Chromium leaves the tab's name to the page of another site that a link or a
+	// script leads to. It also says beforehand where to; browsers that do not say
+	// it empty the name.
+	ours := func(address app.Value) bool {
+		return strings.HasPrefix(address.String(), window.Get("location").Get("origin").String()+"/")
+	}
+	away := false
+	if navigation := window.Get("navigation"); navigation.Truthy() {
+		navigation.Call("addEventListener", "navigate", app.FuncOf(func(_ app.Value, args []app.Value) any {
+			away = !ours(args[0].Get("destination").Get("url"))
+			return nil
+		}))
+	}
 	// When the page hides, the next one has its name already.
-	listen("beforeunload", false, func(app.Value) { s.Leave() })
+	listen("beforeunload", false, func(app.Value) {
+		if away {
+			s.Withhold()
+		} else {
+			s.Leave()
+		}
+	})
 	listen("click", true, func(e app.Value) {
-		if e.Get("target").Get("closest").Truthy() && e.Get("target").Call("closest", "a[href]:not([target=_blank])").Truthy() {
+		if !e.Get("target").Get("closest").Truthy() {
+			return
+		}
+		if link := e.Get("target").Call("closest", "a[href]:not([target=_blank])"); link.Truthy() && ours(link.Get("href")) {
 			s.Leave()
 		}
 	})

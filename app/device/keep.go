@@ -119,9 +119,7 @@ func (s *Store) DeleteAll() (left []Entry) {
 			}
 		}
 	}
-	if strings.HasPrefix(s.browser.TabName(), Carried) {
-		s.browser.SetTabName("")
-	}
+	s.Withhold()
 	s.plan, s.display, s.unread, s.trouble = plan.New(), "", nil, nil
 	s.where, s.newer, s.offer = InMemory, false, plan.Plan{}
 	s.changed()

@@ -183,6 +183,13 @@ func (s *Store) Leave() {
 	}
 }
 
+// Withhold takes back what Leave has handed on, since the next page is not ours.
+func (s *Store) Withhold() {
+	if strings.HasPrefix(s.browser.TabName(), Carried) {
+		s.browser.SetTabName("")
+	}
+}
+
 // Return reads anew what is kept, on a page that comes out of the browser's
 // memory.
 func (s *Store) Return() {

@@ -149,6 +149,25 @@ func TestHostileTabNames(t *testing.T) {
 	}
 }
 
+// The name of a tab is for the next page of ours, and for no other.
+func TestWithhold(t *testing.T) {
+	m := &machine{}
+	s := m.open(false)
+	add(t, s, "a")
+	s.Leave()
+	if !strings.HasPrefix(m.tab, device.Carried) {
+		t.Fatalf("the tab's name is %q after Leave", m.tab)
+	}
+	s.Withhold()
+	if m.tab != "" || questions(s) != "a" {
+		t.Errorf("the tab's name is %q, and the list %q", m.tab, questions(s))
+	}
+	m.tab = "another's name"
+	if s.Withhold(); m.tab != "another's name" {
+		t.Errorf("the tab's name is %q now", m.tab)
+	}
+}
+
 func TestASealedFrameKeepsNothing(t *testing.T) {
 	m := &machine{Memory: device.Memory{Texts: map[string]string{"careguide-plan": "theirs"}}}
 	s := m.open(true)

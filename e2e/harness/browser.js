@@ -13,8 +13,11 @@ const BINARY = {
 const CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
   "--disable-background-networking", "--disable-component-update", "--hide-scrollbars"];
 
+// Whatever the browser sends goes through a proxy on this port, to this machine as well.
+const through = (port) => (port ? [`--proxy-server=127.0.0.1:${port}`, "--proxy-bypass-list=<-loopback>"] : []);
+
 /** Opens a browser with a profile of its own; close({keep: true}) leaves the profile for a second, cold start. */
-export async function launch(engine, { dark = false, storage = true, profile = newProfile() } = {}) {
+export async function launch(engine, { dark = false, storage = true, proxy = 0, profile = newProfile() } = {}) {
   const binary = BINARY[engine];
   if (!fs.existsSync(binary.path)) {
     throw new Error(`no ${engine} at ${binary.path}: apt-get install ${binary.debian}, or set ${binary.variable} to its path`);
@@ -23,7 +26,7 @@ export async function launch(engine, { dark = false, storage = true, profile = n
   const browser = await puppeteer.launch({
     browser: engine === "firefox" ? "firefox" : "chrome",
     executablePath: binary.path, headless: true, userDataDir: profile,
-    args: engine === "chromium" ? CHROMIUM_FLAGS : [],
+    args: engine === "chromium" ? [...CHROMIUM_FLAGS, ...through(proxy)] : [],
     extraPrefsFirefox: firefoxPreferences({ dark, storage }),
   });
   return {

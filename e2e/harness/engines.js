@@ -41,7 +41,7 @@ class Lab {
   }
   launch(options) { return (this.engine === "webkit" ? webkit : puppeteer).launch(this.engine, options); }
 
-  /** Options: width, height, scale; dark: the reader prefers it; storage: false blocks it. */
+  /** Options: width, height, scale; dark: the reader prefers it; storage: false blocks it; proxy: the port of one (Chromium). */
   async open({ width, height, scale, ...kind } = {}) {
     const tab = await (await this.browser(kind)).open({ width, height, scale });
     this.things.push(() => tab.close());

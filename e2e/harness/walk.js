@@ -2,7 +2,7 @@
 // field, opens every row, presses every button. What a test looks for meanwhile
 // is its own affair.
 
-/** In the page: uses everything once, but buttons whose words match spare; resolves to what was pressed and filled. */
+/** In the page: uses everything once, but what spare matches, in its words or as "#id "; resolves to what was pressed and filled. */
 export async function useEverything(spare = "(?!)") {
   window.print = () => {};
   window.confirm = () => true;
@@ -35,7 +35,7 @@ export async function useEverything(spare = "(?!)") {
   const names = [];
   for (let round = 0; round < 6; round++) {
     const found = [...document.querySelectorAll("input, select, textarea, button, summary, a[data-tool], #find-list a")]
-      .filter((e) => seen(e) && !touched.has(e) && !spared.test(wordsOf(e)) && !spared.test(e.id) && first(`${e.localName} ${e.name || e.id || e.className} ${e.dataset.tool ?? ""}`));
+      .filter((e) => seen(e) && !touched.has(e) && !spared.test(`${wordsOf(e)} #${e.id} `) && first(`${e.localName} ${e.name || e.id || e.className} ${e.dataset.tool ?? ""}`));
     if (!found.length) break;
     for (const e of found) {
       if (!seen(e)) continue;
