@@ -152,6 +152,12 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     }
   });
 
+  it("no empty screen is left under what the page keeps", async () => {
+    const { tab } = await open();
+    const room = await tab.evaluate(() => document.querySelector("#tool").getBoundingClientRect().bottom - document.querySelector("#my-data").getBoundingClientRect().bottom);
+    assert.ok(room >= 0 && room < 64, `${room} px`);
+  });
+
   for (const page of [GUIDE + "#open=all", OPTION, SETTINGS]) {
     it(`/${page} at 200 %, with wide spacing and 320 px: nothing is cut off, overlaps or stands to the side`, async () => {
       const site = await lab.serve();

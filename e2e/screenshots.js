@@ -1,12 +1,12 @@
 // Usage: node screenshots.js OUTDIR [published]
-//   Takes pictures of dist/ after WebAssembly has taken over: every page, on
+//   Takes pictures of dist/ after WebAssembly has taken over: every kind of page, on
 //   three screens, light and dark. "published" takes only those that the
 //   README and the manifest show: phone.png, desktop.png and readme.png.
 import fs from "node:fs";
 import path from "node:path";
 import { launch } from "./harness/browser.js";
 import { guideFrame, settledHeight } from "./harness/embed.js";
-import { GUIDE, HOME, TOPICS, button, openReady } from "./harness/guide.js";
+import { COMPARE, GUIDE, HOME, TOPICS, button, openReady } from "./harness/guide.js";
 import { serve } from "./harness/site.js";
 
 const SCREENS = {
@@ -26,6 +26,11 @@ const SCENES = {
   "search-crisis": (tab, site) => search(tab, site, "i want to die", "#find-crisis"),
   "search-nothing": (tab, site) => search(tab, site, "antideppresion", ".cg-search__none"),
   home: (tab, site) => openReady(tab, site.url(HOME)),
+  ...Object.fromEntries(["ect", "topics/a-z", "safety", "evidence", "glossary", "sources", "changes", "compare", "compare/ect-rtms", "questions", "values", "tried", "my-pages", "settings"]
+    .map((page) => [page.replace("/", "-"), (tab, site) => openReady(tab, site.url(`${GUIDE}${page}/`))])),
+  "compare-chosen": (tab, site) => openReady(tab, site.url(COMPARE + "#with=ect,rtms")),
+  builder: async (tab, site) => { await tab.goto(site.url("embed/")); await guideFrame(tab); },
+  lost: async (tab, site) => { await tab.goto(site.url("no/such/page")); await tab.until("the links", () => document.querySelector(".cg-tile__title a[href]") !== null); },
   demo: openDemo,
   "demo-guide": async (tab, site) => { await openDemo(tab, site); await show(tab, ".careguide"); },
 };
@@ -77,7 +82,7 @@ if (!folder || (only && only !== "published")) {
   process.exit(2);
 }
 fs.mkdirSync(folder, { recursive: true });
-const site = await serve();
+const site = await serve({ lost: true });
 for (const dark of only ? [false] : [false, true]) {
   const browser = await launch("chromium", { dark });
   if (only) {
