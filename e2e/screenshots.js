@@ -29,7 +29,7 @@ const SCENES = {
   ...Object.fromEntries(["ect", "topics/a-z", "safety", "evidence", "glossary", "sources", "changes", "compare", "compare/ect-rtms", "questions", "values", "tried", "my-pages", "settings"]
     .map((page) => [page.replace("/", "-"), (tab, site) => openReady(tab, site.url(`${GUIDE}${page}/`))])),
   "compare-chosen": (tab, site) => openReady(tab, site.url(COMPARE + "#with=ect,rtms")),
-  builder: async (tab, site) => { await tab.goto(site.url("embed/")); await guideFrame(tab); },
+  builder: (tab, site) => tab.goto(site.url("embed/")),
   lost: async (tab, site) => { await tab.goto(site.url("no/such/page")); await tab.until("the links", () => document.querySelector(".cg-tile__title a[href]") !== null); },
   demo: openDemo,
   "demo-guide": async (tab, site) => { await openDemo(tab, site); await show(tab, ".careguide"); },

@@ -80,6 +80,7 @@ class View {
       const frame = await (await this.context.$(selector))?.contentFrame();
       // Chromium may swap a frame for another while it loads: the old one never answers.
       const late = new Promise((_, fail) => setTimeout(fail, 2000, new Error("no answer")));
+      late.catch(() => {}); // nobody waits for it where there is no frame yet
       return frame && await Promise.race([late, frame.evaluate(() => document.readyState === "complete" && location.href !== "about:blank")]) && frame;
     }, `the document in ${selector} to load`);
     return new View(frame, this.tab);
