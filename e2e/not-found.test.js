@@ -40,6 +40,20 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     });
   }
 
+  it("shows itself as the reader has chosen in the settings", async () => {
+    const site = await lab.serve({ lost: true });
+    const tab = await lab.open();
+    await tab.goto(site.url("a/b"));
+    await tab.evaluate(() => { localStorage["careguide-display"] = "size=150&theme=dark"; });
+    await tab.goto(site.url("a/b"));
+    await tab.until("the links", links);
+    const { size, ground } = await tab.evaluate(() => {
+      const { fontSize, backgroundColor } = getComputedStyle(document.body);
+      return { size: parseFloat(fontSize) / 17, ground: backgroundColor };
+    });
+    assert.deepEqual({ size, ground }, { size: 1.5, ground: "rgb(16, 24, 27)" });
+  });
+
   it("an address that names another host gives no link to it", async () => {
     const other = await lab.serve(); // has the same files
     const site = await lab.serve({ prefix: PREFIX, lost: true });

@@ -2,6 +2,16 @@
 // of the site: it is the one that has this build's boot.js, whose name no other
 // has. The fewest steps from the root of the host come first.
 (async () => {
+  // What the reader has chosen in the settings and keeps, as web/page.js shows it.
+  try {
+    const DISPLAY = "careguide-display";
+    const { dataset, style } = document.documentElement;
+    for (const [name, value] of new URLSearchParams(localStorage[DISPLAY] || sessionStorage[DISPLAY])) {
+      if (name === "theme") dataset.theme = value;
+      if (/^size(1\d\d|200)$/.test(name + value)) style.fontSize = value + "%";
+    }
+  } catch {} // storage is blocked
+
   // With the origin before it: "//other.example/" alone would be another host.
   const here = (folder) => location.origin + folder;
   const isSite = async (folder) => {
