@@ -8,7 +8,8 @@
 #   binary       build, then put the site and its server into one file, bin/careguide
 #   load         make that file, and measure it against nginx (needs nginx and wrk);
 #                MINUTES says how long it must hold steady, 5 if left out
-#   test         check the code, build, run every test in real browsers
+#   test         check the code, build, run every test in real browsers;
+#                MATRIX=docs/engines.md writes into that page which ran where
 #   fuzz         look for input that breaks something: every fuzz target, or those of
 #                the packages named, for MINUTES each (5), and say how many were tried
 #   heights      build, then measure how tall the guides are (web/heights.json),
