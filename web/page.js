@@ -149,6 +149,15 @@
   };
   if (framed) requestAnimationFrame(greetEarly);
 
+  // Without boot.js, or in a browser that cannot run it, this is a page without
+  // scripts: all open, and a sentence in the place of what would not work.
+  addEventListener("error", () => {
+    if (root.calm) return; // it has come
+    root.classList.remove("cg-js");
+    options.set("open", "all");
+    panels().forEach(arrive);
+  }, true);
+
   // The text is all there. DOMContentLoaded would wait for boot.js as well.
   on("readystatechange", () => {
     if (doc.readyState !== "interactive") return;

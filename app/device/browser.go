@@ -7,7 +7,8 @@ import (
 )
 
 // OpenHere returns the store of the page that runs here, and keeps it in step
-// with the tab and with other tabs.
+// with the tab and with other tabs. What is only in memory has a copy outside
+// the program's, where web/boot/again.js finds it if the program stops.
 func OpenHere() *Store {
 	window := app.Window()
 	s := Open(Browser{
@@ -15,6 +16,16 @@ func OpenHere() *Store {
 		TabName:    func() string { return window.Get("name").String() },
 		SetTabName: func(name string) { window.Set("name", name) },
 	}, !window.Get("parent").Equal(window))
+	html := window.Get("document").Get("documentElement")
+	if held := html.Get("held"); held.Truthy() {
+		s.Resume([]byte(held.String()))
+	}
+	hold := func() {
+		html.Set("held", string(s.Held()))
+		html.Set("carried", s.carried())
+	}
+	hold()
+	s.OnChange(hold)
 	listen := func(name string, capture bool, f func(event app.Value)) {
 		window.Call("addEventListener", name, app.FuncOf(func(_ app.Value, args []app.Value) any {
 			f(args[0])

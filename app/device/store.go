@@ -175,12 +175,47 @@ func (s *Store) take(p plan.Plan) {
 // Leave hands a plan that is not kept on to the page that a link leads to.
 // Back, and other ways out, have no such bridge: the page says so.
 func (s *Store) Leave() {
+	if name := s.carried(); name != "" {
+		s.browser.SetTabName(name)
+	}
+}
+
+// carried returns the name of a tab that takes along what is not kept; empty if
+// there is nothing, or too much for a name.
+func (s *Store) carried() string {
 	if s.sealed || s.where != InMemory || s.plan.Empty() && s.display == "" {
+		return ""
+	}
+	fragment, err := plan.Fragment(s.plan)
+	if err != nil {
+		return ""
+	}
+	return Carried + fragment + " " + s.display
+}
+
+// Held returns, as a file, what would be gone with the program; nil if nothing
+// would.
+func (s *Store) Held() []byte {
+	if s.where != InMemory && s.trouble == nil || s.plan.Empty() && s.display == "" {
+		return nil
+	}
+	return plan.Export(plan.File{Plan: s.plan, Display: s.display})
+}
+
+// Resume takes over what a program that has stopped on this page has left: what
+// Held returned last.
+func (s *Store) Resume(held []byte) {
+	file, err := plan.Import(held)
+	if err != nil {
+		s.trouble = ErrCut
 		return
 	}
-	if fragment, err := plan.Fragment(s.plan); err == nil {
-		s.browser.SetTabName(Carried + fragment + " " + s.display)
+	if s.where == InMemory {
+		s.plan, s.display = file.Plan, file.Display
+		return
 	}
+	s.take(file.Plan)
+	s.save()
 }
 
 // Withhold takes back what Leave has handed on, since the next page is not ours.

@@ -309,3 +309,47 @@ func TestExportAndImport(t *testing.T) {
 		t.Errorf("took a stranger's file: %v, %q", err, questions(other))
 	}
 }
+
+// A program that stops takes its memory with it: the next one on the page has
+// the same list, wherever it was kept, and once.
+func TestAStoppedProgramLosesNothing(t *testing.T) {
+	for _, where := range []device.Where{device.InMemory, device.InTab, device.OnDevice} {
+		m := &machine{}
+		s := m.open(false)
+		s.SetDisplay("size=150")
+		add(t, s, "a")
+		if where != device.InMemory {
+			if err := s.Keep(where); err != nil {
+				t.Fatal(err)
+			}
+		}
+		add(t, s, "b")
+		held := s.Held()
+		if (where == device.InMemory) != (held != nil) {
+			t.Errorf("kept %v: %d bytes are held besides", where, len(held))
+		}
+		again := m.open(false)
+		if held != nil {
+			again.Resume(held)
+		}
+		if questions(again) != "a,b" || again.Display() != "size=150" || again.Where() != where {
+			t.Errorf("kept %v: after a new start %q, %q, kept %v", where, questions(again), again.Display(), again.Where())
+		}
+	}
+}
+
+func TestAStoppedProgramOnAFullDevice(t *testing.T) {
+	m := &machine{}
+	s := m.open(false)
+	add(t, s, "a")
+	if err := s.Keep(device.OnDevice); err != nil {
+		t.Fatal(err)
+	}
+	m.Room = 1
+	add(t, s, "b")
+	again := m.open(false)
+	again.Resume(s.Held())
+	if questions(again) != "a,b" || again.Trouble() == nil {
+		t.Errorf("after a new start: %q, trouble %v", questions(again), again.Trouble())
+	}
+}

@@ -81,7 +81,7 @@ func (b *builder) css(names ...string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "trust", "storage", "wordpress", "options", "frame", "region", "notice", "offline", "install", "print", "tools", "load", "ask", "app", "snippet"}
+var bootScripts = []string{"words", "style", "trust", "storage", "wordpress", "options", "frame", "region", "notice", "offline", "install", "print", "tools", "load", "ask", "again", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -129,7 +129,7 @@ func (b *builder) bootWords() string {
 		all[p.address.Lang] = map[string]string{
 			"loading": w.FilterLoading, "failed": w.FilterFailed, "fresh": w.NewVersion, "use": w.UseNew,
 			"add": c.AddQuestion, "more": c.More, "listen": c.Listen, "share": c.Share, "print": c.Print, "toolLoading": c.ToolLoading, "toolFailed": c.ToolFailed,
-			"lost": c.ToolLost, "ask": c.Ask, "askYes": c.AskYes, "askNo": c.AskNo,
+			"lost": c.ToolLost, "stopped": c.Stopped, "again": c.StartAgain, "typed": c.Typed, "ask": c.Ask, "askYes": c.AskYes, "askNo": c.AskNo,
 		}
 		maps.Copy(all[p.address.Lang], w.Paper.Boot())
 	}

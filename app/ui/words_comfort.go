@@ -9,6 +9,7 @@ type comfortWords struct {
 
 	AddQuestion, More, Listen, Share, Print string
 	ToolLoading, ToolFailed, ToolLost       string
+	Stopped, StartAgain, Typed              string
 	Ask                                     string // %s: megabytes, as in 1.2
 	AskYes, AskNo                           string
 
@@ -37,6 +38,9 @@ var englishComfort = &comfortWords{
 	ToolLoading: "Getting this tool ready.",
 	ToolFailed:  "This tool cannot work on this device. Everything in the guide still opens and reads as usual.",
 	ToolLost:    "The tools did not come. Check your connection, then try again.",
+	Stopped:     "The tools have stopped. What you wrote is still here.",
+	StartAgain:  "Start them again",
+	Typed:       "You were writing this when the tools stopped:",
 	Ask:         "The tools need about %s MB of data. You can read everything without them.",
 	AskYes:      "Load the tools",
 	AskNo:       "Not now",

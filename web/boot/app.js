@@ -2,7 +2,8 @@
 // where a reader saves data, when a tool is touched. A tool that is touched
 // before it is there is touched again once it is. Where it cannot run, tools say
 // so in a plain sentence; where it only did not come, the next touch, or the
-// network's return, tries again.
+// network's return, tries again. One that has stopped starts again when a reader
+// says so, or presses a tool.
 {
   const doc = document;
   const root = doc.documentElement;
@@ -13,7 +14,7 @@
   const say = () => {
     const state = root.dataset.app;
     const count = doc.getElementById("find-count");
-    const text = { loading: words.loading, failed: lost ? words.lost : words.failed }[state];
+    const text = { loading: words.loading, failed: lost ? words.lost : words.failed, stopped: words.stopped }[state];
     if (count && text && doc.getElementById("find").value) count.textContent = text;
   };
 
@@ -61,6 +62,8 @@
   root.calm = calm; // for the program, which starts in several steps
   root.markup = careguideTrust.markup; // and where go-app makes HTML (app/slim/edits.go)
 
+  const BOXES = "#find-box, #tool, #in-place, #compare-box, .cg-wants-app";
+
   const support = () => window.Go || new Promise((done, fail) => {
     const s = doc.createElement("script");
     s.src = careguideTrust.script(near(script.dataset.exec));
@@ -85,8 +88,13 @@
   bar.className = "cg-progress";
   bar.max = 1;
   bar.ariaLabel = words.toolLoading;
+  let undo; // while it takes the page over
+  let resume; // while it starts anew
+  let ran; // whether it has done so
   const start = (priority) => started ??= (async () => {
+    const again = root.dataset.app === "stopped";
     root.dataset.app = "loading";
+    if (again) doc.querySelector(".cg-notice--stopped")?.remove();
     lost = false;
     say();
     files = null;
@@ -114,23 +122,47 @@
     first.hidden = true; // it stands there for a while
     doc.body.prepend(first);
     const { hash, pathname, search } = location;
+    undo = careguideAgain.undo();
+    resume = again && careguideAgain.keep(placed);
     const address = (tail) => hash && history.replaceState(history.state, "", pathname + search + tail);
     root.fragment = hash; // for the program
     address("");
-    const ended = go.run(instance).then(() => { throw new Error("the program ended"); });
+    const died = careguideAgain.watch(go);
+    const ended = Promise.race([died, go.run(instance).then(() => { throw new Error("the program ended"); })]);
     const ready = new Promise((done) => {
-      const look = () => root.dataset.app === "ready" ? done() : setTimeout(look, 20);
+      const look = () => root.dataset.app === "loading" ? setTimeout(look, 20) : done();
       look();
     });
     await Promise.race([ready, ended]).finally(() => location.hash || address(hash)); // the program may have written a newer one
     bar.remove();
+    undo(false);
+    undo = null;
+    ran = true;
     ended.catch(fail);
+    if (resume) await resume(true);
+    resume = null;
     // Where it is not part of what was moved over, its place is known by its id.
     const tool = release("");
     if (tool) (tool.isConnected ? tool : doc.getElementById(tool.id))?.click();
   })().catch(fail);
 
+  // What it has shown stays, for it is what the reader wrote.
+  const stop = () => {
+    root.dataset.app = "stopped";
+    started = null;
+    bar.remove();
+    release("");
+    if (resume) resume(false);
+    resume = null;
+    say();
+    careguideNotice(words.stopped, [[words.again, () => want(doc.querySelector(BOXES))]], { weighty: true, name: "cg-notice--stopped" });
+  };
+
   const fail = (why) => {
+    console.warn(`careguide: the tools are not available: ${why}`);
+    undo?.(true);
+    undo = null;
+    if (ran) return stop();
     root.dataset.app = "failed";
     // What came whole and does not run, or is not there at all, will not run next time.
     lost = files && !why.final && (why.away || !files.whole());
@@ -141,7 +173,6 @@
     for (const line of doc.querySelectorAll("[data-failed]")) line.textContent = lost ? text : line.dataset.failed;
     release(text, true);
     doc.querySelectorAll(".cg-wants-app").forEach((box) => note(box, text, true));
-    console.warn(`careguide: the tools are not available: ${why}`);
   };
 
   // What costs a reader nothing: who saves nothing, has said yes, or has it all
@@ -166,9 +197,11 @@
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
+  let placed; // the tool that a frame shows in its place
   doc.addEventListener("click", async (e) => {
     const tool = e.target.closest("[data-tool]");
     const state = root.dataset.app;
+    if (tool?.closest(".cg-dock")) placed = tool;
     if (!tool || state === "ready") return;
     // "More" opens by itself (web/boot/tools.js); what is in it will be wanted.
     if (tool.dataset.tool === "more") return void (state || await free() && start("high"));
@@ -179,18 +212,20 @@
     want(tool, () => touch(tool));
   });
 
-  const boxes = doc.querySelectorAll("#find-box, #tool, #compare-box, .cg-wants-app");
   // A page whose text did not come along is rendered here, and at once.
   if (!doc.getElementById("careguide")) start("high");
   for (const type of ["pointerdown", "focusin"]) {
-    boxes.forEach((box) => box.addEventListener(type, ({ target }) => {
-      if (root.dataset.app === "ready" || root.dataset.app === "failed" && !lost) return;
+    // At the document: what a program has shown is not what was there first.
+    doc.addEventListener(type, ({ target }) => {
+      const box = target.closest?.(BOXES);
+      // One that has stopped makes fields anew when it starts: not while somebody writes in one.
+      if (!box || /ready|stopped/.test(root.dataset.app) || root.dataset.app === "failed" && !lost) return;
       // Not the question itself, nor what gets the focus back after a no.
       if (!target.closest(".cg-ask") && (type === "pointerdown" || target.tabIndex >= 0)) want(box);
-    }, { passive: true }));
+    }, { passive: true });
   }
   doc.addEventListener("input", say);
-  if (boxes.length && parent === window) {
+  if (doc.querySelector(BOXES) && parent === window) {
     const idle = async () => {
       if (await free()) return start("low");
       // Who opens the page of a tool wants that tool.
