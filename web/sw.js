@@ -125,8 +125,21 @@ async function fillAll() {
   for (const key of program) if (await findAnywhere(key)) await fill([key]);
 }
 
-// Fetches the program that was left out, once its time has come.
-const fillRest = (wanted) => (wanted || !saves()) && fill(program).catch(() => {}); // the next visit tries again
+// Fetches what this version should have and has not: the program that was left
+// out, once its time has come, and what a browser has lost or thrown away. A host
+// that has another version by now has none of it: there a new worker comes.
+const others = new Set();
+async function mend(wanted) {
+  const cache = await caches.open(CACHE);
+  const have = new Set((await cache.keys()).map(({ url }) => url));
+  for (const [key, hash] of hashes) {
+    if (have.has(key) || others.has(key) || program.includes(key) && !wanted && saves()) continue;
+    const found = await findSame(key) || await download(key);
+    if (!hash || await isAsBuilt(found, hash)) await cache.put(key, found);
+    else others.add(key); // it is not asked for at every page
+  }
+}
+const fillRest = (wanted) => mend(wanted).catch(() => {}); // the next page tries again
 
 // Notes which caches are older than this version. What comes later belongs to a
 // newer one, which may not have all of it yet.
@@ -151,10 +164,20 @@ async function newest(request, key) {
   const network = fetch(request);
   network.catch(() => {}); // it may fail before anybody listens
   const kept = await find(CACHE, key).catch(() => {}); // no storage, no copy
-  if (!kept) return network;
+  if (!kept) return request.mode === "navigate" ? network.catch((why) => instead(key, why)) : network;
   const late = new Promise((done) => setTimeout(done, PATIENCE));
   const answer = await Promise.race([network, late]).catch(() => {});
   return answer && answer.status < 500 ? answer : kept;
+}
+
+// Leads from a page that is lost to the nearest one above it that we have, else to
+// a guide: there is help, and the way to all others.
+async function instead(key, why) {
+  const readers = ({ url }) => url.endsWith("/") && !/\/(demo|embed)\//.test(url);
+  const pages = (await (await caches.open(CACHE)).keys()).filter(readers).map(({ url }) => url).sort((a, b) => a.length - b.length);
+  const page = pages.filter((url) => key.startsWith(url)).at(-1) || pages[0];
+  if (!page) throw why;
+  return Response.redirect(page);
 }
 
 // Answers with a hashed file. One of ours that was left out is kept from now on.

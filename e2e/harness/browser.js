@@ -17,7 +17,7 @@ const CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no
 const through = (port) => (port ? [`--proxy-server=127.0.0.1:${port}`, "--proxy-bypass-list=<-loopback>"] : []);
 
 /** Opens a browser with a profile of its own; close({keep: true}) leaves the profile for a second, cold start. */
-export async function launch(engine, { dark = false, storage = true, proxy = 0, profile = newProfile() } = {}) {
+export async function launch(engine, { dark = false, storage = true, proxy = 0, memory = false, profile = newProfile() } = {}) {
   const binary = BINARY[engine];
   if (!fs.existsSync(binary.path)) {
     throw new Error(`no ${engine} at ${binary.path}: apt-get install ${binary.debian}, or set ${binary.variable} to its path`);
@@ -27,6 +27,8 @@ export async function launch(engine, { dark = false, storage = true, proxy = 0, 
     browser: engine === "firefox" ? "firefox" : "chrome",
     executablePath: binary.path, headless: true, userDataDir: profile,
     args: engine === "chromium" ? [...CHROMIUM_FLAGS, ...through(proxy)] : [],
+    // Puppeteer turns the back/forward cache off, which readers have.
+    ignoreDefaultArgs: memory && engine === "chromium" ? ["--disable-back-forward-cache"] : false,
     extraPrefsFirefox: firefoxPreferences({ dark, storage }),
   });
   return {

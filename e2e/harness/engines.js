@@ -41,7 +41,10 @@ class Lab {
   }
   launch(options) { return (this.engine === "webkit" ? webkit : puppeteer).launch(this.engine, options); }
 
-  /** Options: width, height, scale; dark: the reader prefers it; storage: false blocks it; proxy: the port of one (Chromium). */
+  /**
+   * Options: width, height, scale; dark: the reader prefers it; storage: false blocks it; proxy: the port of one
+   * (Chromium); memory: Back may bring a page back as it was.
+   */
   async open({ width, height, scale, ...kind } = {}) {
     const tab = await (await this.browser(kind)).open({ width, height, scale });
     this.things.push(() => tab.close());

@@ -28,21 +28,24 @@ const TYPES = {
  *            of a part the rest comes when its promise is kept
  *   plain    nothing is sent packed; else app.wasm is, as hosts do
  *   lost     answer what is not there with the site's 404.html, as hosts do
+ *   budget   {left: n}: after n requests the server has stopped; half: the last is cut half-way
  */
-export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [], plain = false, lost = false } = {}) {
+export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [], plain = false, lost = false, budget = {} } = {}) {
   if (dir !== null && !fs.existsSync(dir)) throw new Error(`${dir}: no such folder: run ./build.sh first`);
   const requests = [];
   const server = http.createServer((request, response) => {
     const url = new URL(request.url, "http://site");
     requests.push({ path: url.pathname, query: url.search, method: request.method, headers: request.headers });
+    if (budget.left-- <= 0) return request.socket.destroy();
+    const last = budget.half && budget.left === 0 ? [{ match: /^/, cut: 0.5 }] : faults;
     const pack = !plain && /gzip/.test(request.headers["accept-encoding"]);
-    answer(url.pathname, { dir, prefix, pages, headers, faults, lost, pack }, response).catch((err) => response.destroy(err));
+    answer(url.pathname, { dir, prefix, pages, headers, faults: last, lost, pack }, response).catch((err) => response.destroy(err));
   });
   await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", done));
   port = server.address().port;
   const origin = `http://${name}:${port}`;
   return {
-    origin, port, requests, pages,
+    origin, port, requests, pages, budget,
     url: (to = "") => origin + prefix + to,
     // Open connections would keep a "stopped" site half alive.
     stop: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),

@@ -16,7 +16,10 @@ const careguideLoad = (() => {
   return (priority, told) => {
     let got = 0;
     const ask = async (name, cache) => {
-      const answer = await fetch(new URL(name, script.src), { priority, cache });
+      const answer = await fetch(new URL(name, script.src), { priority, cache }).catch((why) => {
+        why.away = true; // whatever else has come
+        throw why;
+      });
       if (answer.ok) return answer;
       const why = new Error(`${answer.url}: ${answer.status}`);
       why.final = answer.status < 500; // asking again will not help
@@ -41,7 +44,7 @@ const careguideLoad = (() => {
       ask,
       /** Answers with the bytes of a small file, which is not counted: the newest, or what this browser has kept. */
       newest: (name) => bytes(name, "no-cache").catch(() => bytes(name, "force-cache")).catch((why) => {
-        why.away = true; // whatever else has come
+        why.away = true;
         throw why;
       }),
       /** Answers with a counted file, as it comes. */

@@ -1,0 +1,121 @@
+// The server stops at any moment of the worker's installation and of its update,
+// and any single file is lost from the cache: readers have one whole version,
+// and the next visit makes good what is missing.
+import crypto from "node:crypto";
+import { it } from "node:test";
+import assert from "node:assert/strict";
+import { inEngines } from "./harness/engines.js";
+import { GUIDE, source } from "./harness/guide.js";
+import { until } from "./harness/until.js";
+import { FILES, PLAIN, install, kept, whole, worker } from "./harness/worker.js";
+import { counted } from "./harness/faultlist.js";
+
+const N = Object.keys(FILES).length;
+const PAGES = Object.keys(FILES).filter((f) => f.startsWith(GUIDE) && f.endsWith("/"));
+const hash = (text) => crypto.createHash("sha256").update(text).digest("hex").slice(0, 16);
+const [VERSION] = /(?<=VERSION\s*=\s*")[^"]*/.exec(worker());
+
+inEngines(["chromium", "firefox"], (lab) => {
+  const every = (n) => (lab.engine === "chromium" ? n : n * 9);
+  const open = async () => {
+    const site = await lab.serve({ pages: { [`/${PLAIN}`]: "<!doctype html><title>Nothing</title><p>Nothing here.</p>" } });
+    const tab = await lab.open();
+    await tab.goto(site.url(PLAIN));
+    return { site, tab };
+  };
+  const stops = (site, left, half) => Object.assign(site.budget, { left, half });
+  const mended = (site) => stops(site, Infinity, false);
+
+  it("the server stops after any number of requests of an installation: nothing half is kept, and the next visit ends it", async (t) => {
+    let faults = 0;
+    for (let k = 0; k <= N; k += every(3)) {
+      const { site, tab } = await open(); // a worker whose page is open cannot be forgotten
+      stops(site, k, k % 2 === 1); // every other one within the answer to the last request
+      assert.equal(await tab.evaluate(install), "redundant", `after ${k} of ${N + 1} requests`);
+      mended(site);
+      assert.equal(await tab.evaluate(install), "activated", `the visit after the one that was cut after ${k}`);
+      faults++;
+      if (k % 4 === 0) assert.deepEqual(await tab.evaluate(kept), { [VERSION]: whole() }, `what is kept after a cut after ${k}`);
+      await tab.close();
+    }
+    counted(t, faults, 2 * faults);
+  });
+
+  it("the server stops after any number of requests of an update: the old version stays whole, and the next visit ends it", async (t) => {
+    const { site, tab } = await open();
+    await tab.evaluate(install);
+    const changed = PAGES.slice(0, 10);
+    let list = worker(), faults = 0;
+    const marks = (pages) => Promise.all(pages.map(async (page) => /version (\w+) -->/.exec(await (await fetch("/" + page)).text())?.[1] ?? "first"));
+    let mark = "first";
+    for (let k = 0; k <= changed.length; k += every(1)) {
+      const next = `v${k}x`;
+      for (const page of changed) {
+        const text = `${source(page)}<!-- version ${next} -->`;
+        site.pages["/" + page] = text;
+        list = list.replace(new RegExp(`("${page}":")[^"]*`), `$1${hash(text)}`);
+      }
+      list = list.replace(/(VERSION\s*=\s*")[^"]*/, `$1${next}`);
+      site.pages["/sw.js"] = { type: "text/javascript", body: list };
+      stops(site, k, k % 2 === 1);
+      await tab.evaluate(install);
+      stops(site, 0);
+      assert.deepEqual([...new Set(await tab.evaluate(marks, changed))], [mark], `read offline after an update that was cut after ${k} requests`);
+      mended(site);
+      assert.equal(await tab.evaluate(install), "installed", `the visit after the update that was cut after ${k}`);
+      await tab.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => new Promise((done) => {
+        navigator.serviceWorker.addEventListener("controllerchange", done, { once: true });
+        r.waiting.postMessage({ careguide: 1, type: "activate" });
+      })));
+      stops(site, 0);
+      assert.deepEqual([...new Set(await tab.evaluate(marks, changed))], [next], `read offline after the update ${next}`);
+      mended(site);
+      mark = next;
+      faults++;
+    }
+    counted(t, faults, 2 * faults);
+  });
+
+  it("any single file is gone from the cache: a page leads to one that is there, what a page needs is made good at the next visit", async (t) => {
+    const { site, tab } = await open();
+    await tab.evaluate(install);
+    const all = Object.keys(whole());
+    const lose = (path) => caches.keys().then(async (names) => (await caches.open(names[0])).delete(path));
+    let faults = 0, visits = 0;
+    for (let i = 0; i < all.length; i += every(1)) {
+      const lost = all[i];
+      assert.equal(await tab.evaluate(lose, lost), true, lost);
+      faults++;
+      // Of the pages, some: each costs a visit without a server.
+      if (lost.endsWith("/") && (lost === "/" || i % 8 === 0)) {
+        stops(site, 0);
+        await tab.goto(site.origin + lost);
+        const [at, help] = await tab.evaluate(() => [location.pathname, document.querySelector(".cg-crisis, .cg-help") !== null]);
+        assert.ok(at !== lost && help, `without a server ${lost} leads to ${at}`);
+        mended(site);
+        visits++;
+      }
+    }
+    // All that was lost comes back with one visit.
+    await tab.goto(site.url("treatment-resistant-depression/sources/"));
+    await until(async () => Object.keys(Object.values(await tab.evaluate(kept))[0]).length === all.length, "all files to be kept again");
+    assert.deepEqual(await tab.evaluate(kept), { [VERSION]: whole() });
+    counted(t, faults, visits + 1);
+  });
+
+  it("a host that has another version by now does not mix it into what is kept", async (t) => {
+    const { site, tab } = await open();
+    await tab.evaluate(install);
+    const lost = `/${GUIDE}ect/`;
+    site.pages[lost] = `${source(GUIDE + "ect/")}<!-- newer -->`;
+    await tab.evaluate((path) => caches.keys().then(async (names) => (await caches.open(names[0])).delete(path)), lost);
+    await tab.evaluate((path) => caches.keys().then(async (names) => (await caches.open(names[0])).delete(path)), `/${GUIDE}vns/`);
+    for (let i = 0; i < 2; i++) {
+      await tab.goto(site.url(GUIDE + "sources/"));
+      await until(async () => Object.values(await tab.evaluate(kept))[0][`/${GUIDE}vns/`] > 0, "the page that has not changed to be kept again");
+    }
+    assert.equal(Object.values(await tab.evaluate(kept))[0][lost], undefined, "a page of another version was kept");
+    assert.equal(site.requests.filter((r) => r.path === lost && r.headers["sec-fetch-mode"] === "same-origin").length, 2, "asked for again at every page"); // one is the installation's
+    counted(t, 2, 2);
+  });
+});
