@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, button, openRows, takenOver } from "./harness/guide.js";
 import { counted } from "./harness/faultlist.js";
+import { until } from "./harness/until.js";
 
 const WORKER = { match: /\/sw\.js$/, lose: true }; // fault-worker.test.js is about that
 // In the page: whether all has been tried. Without boot.js it is a page without scripts.
@@ -44,12 +45,16 @@ inEngines(["chromium", "firefox"], (lab) => {
     let before = 0, visits = 0;
     for (let share = 0.02; share < 1; share += lab.engine === "chromium" ? 0.06 : 0.2) {
       faults[1] = { match: new RegExp(`/${GUIDE}$`), cut: share };
-      await tab.goto(site.url(GUIDE)).catch(() => {}); // Chromium calls half a page a failure, and shows it
-      const seen = await tab.until("what has come", (guide) => {
-        if (!location.pathname.endsWith(guide)) return location.protocol === "chrome-error:" && { length: 0 };
+      // Half a page is a failure to Chromium, which shows it, and Firefox never says that it has loaded.
+      const visit = `?at=${visits}`;
+      tab.goto(site.url(GUIDE + visit)).catch(() => {});
+      await until(() => site.requests.some((r) => r.query === visit), "the request");
+      const seen = await tab.until("what has come", (visit) => {
+        if (location.protocol === "chrome-error:") return { length: 0 };
+        if (location.search !== visit || document.readyState === "loading") return false;
         const text = document.querySelector("#careguide")?.innerText.length ?? 0;
         return { length: text, help: document.querySelector(".cg-crisis__link")?.checkVisibility(), shut: [...document.querySelectorAll(".cg-row")].filter((row) => row.querySelector(".cg-panel[hidden]") && row.querySelector("button").ariaExpanded !== "false").length };
-      }, GUIDE);
+      }, visit);
       if (seen.length > 100) assert.ok(seen.help && seen.shut === 0, `at ${share}: ${JSON.stringify(seen)}`);
       before = Math.max(before, seen.length);
       visits++;

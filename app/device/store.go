@@ -291,7 +291,9 @@ func (s *Store) Heard(key string) {
 		if err != nil {
 			return
 		}
-		if s.where == OnDevice {
+		if s.where == OnDevice && p.Revision == s.plan.Revision {
+			s.reconcile(p, text)
+		} else if s.where == OnDevice {
 			s.plan = p
 		} else {
 			s.clearTab()
@@ -302,6 +304,22 @@ func (s *Store) Heard(key string) {
 		s.display, _ = s.browser.Local.Get(displayKey)
 	}
 	s.changed()
+}
+
+// reconcile makes one plan of two that were written at the same moment, each from
+// the same one before: neither tab knew of the other's, and the later has taken
+// the place of the earlier. A tab that finds all of its own in p takes p, and does
+// not answer.
+func (s *Store) reconcile(p plan.Plan, text string) {
+	merged, _, err := plan.Merge(p, s.plan)
+	if err != nil {
+		s.trouble = err
+		return
+	}
+	s.plan = merged
+	if string(plan.Encode(merged)) != text {
+		s.save()
+	}
 }
 
 // clearTab forgets what the tab has kept, since the device keeps it now.

@@ -353,3 +353,33 @@ func TestAStoppedProgramOnAFullDevice(t *testing.T) {
 		t.Errorf("after a new start: %q, trouble %v", questions(again), again.Trouble())
 	}
 }
+
+// Two tabs that write at the same moment do not see each other's: the later
+// takes the earlier's place, and the earlier has to put its own back.
+func TestTabsThatWriteAtTheSameMoment(t *testing.T) {
+	m := &machine{}
+	first := m.open(false)
+	add(t, first, "a")
+	if err := first.Keep(device.OnDevice); err != nil {
+		t.Fatal(err)
+	}
+	second := m.open(false)
+	before := m.Texts["careguide-plan"]
+	add(t, first, "b")
+	m.Texts["careguide-plan"] = before // as the second sees it
+	add(t, second, "c")
+	for range 5 { // until nobody has anything to say
+		first.Heard("careguide-plan")
+		kept := m.Texts["careguide-plan"]
+		second.Heard("careguide-plan")
+		if m.Texts["careguide-plan"] != kept {
+			t.Fatalf("the tabs answer each other: %s", m.Texts["careguide-plan"])
+		}
+	}
+	third := m.open(false)
+	for name, s := range map[string]*device.Store{"first": first, "second": second, "kept": third} {
+		if got := questions(s); got != "a,c,b" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
