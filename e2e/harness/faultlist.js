@@ -78,7 +78,7 @@ export const FAULTS = {
     ["my-data", "a damaged list is set aside whole", "what is kept is damaged, foreign or of a newer version", "what can be read; the rest is set aside, whole"],
     ["my-data", "files of others", "a file that is broken, foreign or of a newer version", "a sentence that says which; all is as it was"],
     ["fault-reader", "a clock that is years wrong", "a clock that is 30 years wrong, either way", "nothing but the line that the next review is due"],
-    ["fault-reader", "three tabs write on one list", "three tabs that write on one list at the same moment", "all of it, in each"],
+    ["fault-reader", "three tabs write on one list", "three tabs that write on one list, two of them at the same moment", "all of it, in each"],
     ["fault-reader", "a reader goes on from a clinic's page and comes back", "Back to a clinic's page with a list that is kept nowhere", "the list, and what was half written"],
     ["questions", "a reader who leaves with a question half written", "leaving with something half written", "the browser's own question"],
   ],
