@@ -90,7 +90,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await openRows(tab, 2);
     assert.equal(await tab.evaluate(hint), null);
     await tab.click(button("rtms"));
-    await tab.until("the hint", () => document.querySelector(".cg-notice--install") !== null);
+    await tab.until("the hint", () => document.querySelector(".cg-notice--install > p")?.textContent);
     assert.match(await tab.evaluate(hint), /Tap Share, then Add to Home Screen/);
     assert.equal(await tab.evaluate(() => document.querySelectorAll(".cg-notice--install button").length), 1);
     assert.deepEqual(await tab.evaluate(wide), []);
@@ -143,7 +143,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await site.stop();
     tab = await lab.coldStart();
     await tab.goto(site.url(GUIDE));
-    await tab.until("the line", () => document.querySelector(".cg-offline") !== null);
+    await tab.until("the line", () => document.querySelector(".cg-offline")?.textContent);
     assert.match(await tab.evaluate(line), /^You are offline\. +Last checked: \d+ \w+ \d{4}$/);
     await lab.serve({ port });
     await tab.evaluate(() => { dispatchEvent(new Event("online")); });
@@ -159,7 +159,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
       dispatchEvent(new Event("offline"));
     });
-    await tab.until("the line", () => document.querySelector(".cg-offline") !== null);
+    await tab.until("the line", () => document.querySelector(".cg-offline")?.textContent);
     assert.equal(await tab.evaluate(top), before);
     assert.deepEqual(await tab.evaluate(wide), []);
   });

@@ -43,7 +43,8 @@ func (a *Adder) add(id string, tool app.Value) {
 func (a *Adder) say(line app.Value, text string, undo func(*plan.Plan) error) {
 	status, after := a.place(line, "p", "cg-tools__status"), a.place(line, "div", "cg-tools__after")
 	status.Call("setAttribute", "role", "status")
-	status.Set("textContent", text)
+	status.Set("className", "cg-tools__status") // web/boot/app.js may have left one that is only heard
+	tell(status, text)
 	after.Set("textContent", "")
 	if undo != nil {
 		button := element("button", "cg-button")

@@ -51,6 +51,25 @@ func focus(ctx app.Context, ids ...string) {
 	})
 }
 
+// tell writes into a status. Screen readers tell of words that change, and of
+// nothing that comes with its words: a status that was empty has a moment first.
+func tell(status app.Value, text string) {
+	if status.Get("textContent").String() != "" {
+		status.Set("textContent", text)
+		return
+	}
+	var later app.Func
+	later = app.FuncOf(func(app.Value, []app.Value) any {
+		later.Release()
+		// What was told meanwhile is newer.
+		if status.Get("textContent").String() == "" {
+			status.Set("textContent", text)
+		}
+		return nil
+	})
+	app.Window().Call("setTimeout", later, 100)
+}
+
 // fault says under a field what is wrong with it; an empty text takes that away.
 func fault(id, text string) {
 	line, field := byID(id+"-error"), byID(id)

@@ -63,7 +63,8 @@ func then(promise app.Value, kept func(), broken func(app.Value)) {
 // show puts the address into a field, where the reader's own way of copying
 // works. The older way, by command, may work there at once.
 func show(address string, tool app.Value, w PaperWords) {
-	line := say(tool, w.CopyThis)
+	line := statusAt(tool)
+	line.Set("textContent", w.CopyThis) // at once: the field that takes the focus here speaks for itself
 	field := document().Call("createElement", "input")
 	field.Set("className", "cg-share__address")
 	field.Set("readOnly", true)
@@ -78,10 +79,12 @@ func show(address string, tool app.Value, w PaperWords) {
 	}
 }
 
-// say writes into the status line at the tool, and returns it. A line that is
-// there already is used again: those who listen hear of a change, not of a new
-// element.
-func say(tool app.Value, text string) app.Value {
+// say writes into the status line at the tool.
+func say(tool app.Value, text string) { tell(statusAt(tool), text) }
+
+// statusAt returns the status line at the tool. One that is there already is
+// used again: those who listen hear of a change, not of a new element.
+func statusAt(tool app.Value) app.Value {
 	place := tool.Call("closest", ".cg-tools")
 	if !place.Truthy() {
 		place = tool.Get("parentElement")
@@ -93,6 +96,5 @@ func say(tool app.Value, text string) app.Value {
 		line.Call("setAttribute", "role", "status")
 		place.Call("append", line)
 	}
-	line.Set("textContent", text)
 	return line
 }

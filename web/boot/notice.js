@@ -10,7 +10,8 @@ const careguideNotice = (text, answers, { weighty = false, name = "" } = {}) => 
   const words = doc.createElement("p");
   notice.className = `cg-notice ${name}`.trim();
   notice.setAttribute("role", "status");
-  words.textContent = text;
+  // A status is read out when its words change, not when it comes.
+  setTimeout(() => { words.textContent = text; }, 100);
   notice.append(words);
   for (const [label, answer] of answers) {
     const button = doc.createElement("button");

@@ -48,9 +48,12 @@ if (parent === window && "serviceWorker" in navigator) {
     line.className = "cg-offline";
     line.setAttribute("role", "status");
     header.append(line);
-    for (const text of [careguideWords.offline, checked?.textContent]) {
-      if (text) line.append(Object.assign(doc.createElement("span"), { textContent: text + " " }));
-    }
+    // A status is read out when its words change, not when it comes.
+    setTimeout(() => {
+      for (const text of [careguideWords.offline, checked?.textContent]) {
+        if (text) line.append(Object.assign(doc.createElement("span"), { textContent: text + " " }));
+      }
+    }, 100);
   };
   // A network that leads nowhere counts as online: ask for what is never kept.
   const probe = () => {
