@@ -21,12 +21,17 @@ type Keep struct {
 	Words Words
 
 	refused error
+	here    app.Context // of the box: that of a button goes with it
 	stop    func()
 }
 
+// keepID is the id of the box. It takes the focus of a button in it that was
+// pressed and is gone: its words say what has become of the matter.
+const keepID = "keep"
+
 func (k *Keep) OnMount(ctx app.Context) {
 	ctx.PreventUpdate()
-	k.stop = follow(ctx, k.Store)
+	k.here, k.stop = ctx, follow(ctx, k.Store)
 }
 
 func (k *Keep) OnDismount() { k.stop() }
@@ -39,7 +44,7 @@ func (k *Keep) Render() app.UI {
 		parts = append(parts, app.Button().Type("button").Class("cg-button cg-keep__do").Text(text).OnClick(on))
 	}
 	if offered, ok := s.Offer(); ok {
-		return app.Div().Class("cg-keep cg-keep--ask").Body(
+		return app.Div().Class("cg-keep cg-keep--ask").ID(keepID).TabIndex(-1).Body(
 			app.P().Class("cg-keep__text").Text(offerText(offered, w)),
 			app.Button().Type("button").Class("cg-button cg-keep__do").Text(w.OfferAdd).OnClick(k.accept),
 			app.Button().Type("button").Class("cg-button").Text(w.OfferDrop).OnClick(k.decline),
@@ -71,20 +76,29 @@ func (k *Keep) Render() app.UI {
 		button(w.DoKeep, k.keep)
 		parts = append(parts, app.Button().Type("button").Class("cg-button").Text(w.DoKeepTab).OnClick(k.keepInTab))
 	}
-	return app.Div().Class("cg-keep").Body(parts...)
+	return app.Div().Class("cg-keep").ID(keepID).TabIndex(-1).Body(parts...)
 }
 
-func (k *Keep) accept(app.Context, app.Event)  { k.Store.AnswerOffer(true) }
-func (k *Keep) decline(app.Context, app.Event) { k.Store.AnswerOffer(false) }
+func (k *Keep) accept(app.Context, app.Event)  { k.answer(true) }
+func (k *Keep) decline(app.Context, app.Event) { k.answer(false) }
 
-func (k *Keep) keep(ctx app.Context, _ app.Event) {
+func (k *Keep) answer(add bool) {
+	k.Store.AnswerOffer(add)
+	focus(k.here, keepID)
+}
+
+func (k *Keep) keep(app.Context, app.Event) {
 	k.refused = k.Store.Keep(device.OnDevice)
+	focus(k.here, keepID) // the button that was pressed goes
 	if k.refused == nil {
 		askToPersist()
 	}
 }
 
-func (k *Keep) keepInTab(app.Context, app.Event) { k.refused = k.Store.Keep(device.InTab) }
+func (k *Keep) keepInTab(app.Context, app.Event) {
+	k.refused = k.Store.Keep(device.InTab)
+	focus(k.here, keepID)
+}
 
 func (k *Keep) save(app.Context, app.Event) { saveExport(k.Store) }
 

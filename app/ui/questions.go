@@ -121,9 +121,18 @@ func (q *Questions) put(text string, about guide.Slug) bool {
 // onClick hears of the button that takes back what was told.
 func (q *Questions) onClick(_ app.Context, e app.Event) {
 	if do, _ := task(e); do == "undo" {
+		back := ""
+		if q.told.undo != nil {
+			back = editButton(q.told.undo.ID)
+		}
 		q.told = q.told.undone(q.Store, q.Words.Plan)
+		// The button that was pressed goes: on to the question that is there again.
+		focus(q.here, back, "own-question")
 	}
 }
+
+// editButton is the id of the button that changes a question.
+func editButton(id int) string { return "question-" + strconv.Itoa(id) + "-edit" }
 
 func (q *Questions) list() app.UI {
 	list, w := q.Store.Plan().Questions, q.Words.Mine
@@ -150,7 +159,7 @@ func (q *Questions) item(item plan.Question, i, n int) app.UI {
 			q.button(item.ID, map[bool]string{true: "★", false: "☆"}[item.Starred], w.Star, q.star).Class("cg-question__star").Aria("pressed", strconv.FormatBool(item.Starred)),
 			q.button(item.ID, "↑", w.Up, q.up).Disabled(i == 0),
 			q.button(item.ID, "↓", w.Down, q.down).Disabled(i == n-1),
-			q.button(item.ID, w.Edit, "", q.edit).ID("question-"+strconv.Itoa(item.ID)+"-edit"),
+			q.button(item.ID, w.Edit, "", q.edit).ID(editButton(item.ID)),
 			q.button(item.ID, w.Remove, "", q.remove),
 		),
 	)
@@ -225,7 +234,7 @@ func (q *Questions) edit(ctx app.Context, _ app.Event) {
 func (q *Questions) doneEditing(app.Context, app.Event) {
 	id := q.editing
 	q.editing = 0
-	focus(q.here, "question-"+strconv.Itoa(id)+"-edit")
+	focus(q.here, editButton(id))
 }
 
 // suggestions are the guide's questions that are not in the list yet.
@@ -250,7 +259,7 @@ func (q *Questions) suggestions() app.UI {
 					app.P().Class("cg-suggestion__text").Text(shown[i].Text),
 					app.P().Class("cg-suggestion__about").Text(shown[i].Title),
 				),
-				app.Button().Type("button").Class("cg-button").DataSet("text", shown[i].Text).DataSet("about", string(shown[i].About)).Text(w.Add).OnClick(q.suggest),
+				app.Button().Type("button").Class("cg-button").ID(suggestion(i)).DataSet("text", shown[i].Text).DataSet("about", string(shown[i].About)).Text(w.Add).OnClick(q.suggest),
 			)
 		})),
 		app.If(len(shown) < len(open), func() app.UI {
@@ -264,4 +273,11 @@ func (q *Questions) suggest(ctx app.Context, _ app.Event) {
 	q.put(data.Get("text").String(), guide.Slug(data.Get("about").String()))
 }
 
-func (q *Questions) showMore(app.Context, app.Event) { q.more = true }
+// showMore shows all suggestions. Its button goes: on to the first new one.
+func (q *Questions) showMore(app.Context, app.Event) {
+	q.more = true
+	focus(q.here, suggestion(suggestionsShown))
+}
+
+// suggestion is the id of the button that adds the i-th suggestion.
+func suggestion(i int) string { return "suggestion-" + strconv.Itoa(i) }
