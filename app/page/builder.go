@@ -53,7 +53,7 @@ func (p *Builder) Render() app.UI {
 func (p *Builder) plain() app.UI {
 	return app.Div().Class("cg-builder__plain").Body(
 		app.P().Text("The form on this page needs JavaScript. These lines work without it; write the address of this site for HOST."),
-		app.Pre().Class("cg-snippet").TabIndex(0).Body(app.Raw("<code>"+snippet(p.Library.Guides[0])+"</code>")),
+		app.Pre().Class("cg-snippet").TabIndex(0).Role("region").Aria("label", ui.In(p.Lang).Snippet).Body(app.Raw("<code>"+snippet(p.Library.Guides[0])+"</code>")),
 	)
 }
 

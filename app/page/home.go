@@ -57,7 +57,7 @@ func (p *Home) body(w ui.Words) []app.UI {
 		app.P().Text(w.ForClinicsText),
 		// The build knows no address of its own: web/boot/snippet.js puts the
 		// page's where HOST stands.
-		app.Pre().Class("cg-snippet").TabIndex(0).Body(app.Raw("<code>"+snippet(first)+"</code>")),
+		app.Pre().Class("cg-snippet").TabIndex(0).Role("region").Aria("label", w.Snippet).Body(app.Raw("<code>"+snippet(first)+"</code>")),
 		app.P().Body(app.A().Href("embed/").Text(w.Builder)),
 		app.P().Body(app.A().Href("demo/").Text(w.SeeDemo)),
 	)

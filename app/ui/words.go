@@ -10,16 +10,16 @@ type Words = *words
 type words struct {
 	_ [0]func() // not to be compared: the compiler need not write code for it
 
-	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                string
-	Home, OnThisPage, ShowAll, HideAll                                               string
-	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                      string
-	FindTopic, Found, NothingFound                                                   string
-	HelpLines, HelpLinesIntro, HelpLinesChecked                                      string
-	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                         string
-	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide string
-	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                       string
-	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, SeeDemo, Builder         string
-	LostTitle, LostLead, LostKept, LostSearch, LostHome                              string
+	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                 string
+	Home, OnThisPage, ShowAll, HideAll                                                string
+	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                       string
+	FindTopic, Found, NothingFound                                                    string
+	HelpLines, HelpLinesIntro, HelpLinesChecked                                       string
+	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                          string
+	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide  string
+	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                        string
+	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, Snippet, SeeDemo, Builder string
+	LostTitle, LostLead, LostKept, LostSearch, LostHome                               string
 
 	FullPage, AtAGlance, OfPeople, OfPeopleWith, OfPeopleKey, PictureThis, PictureOther, Safety, SafetyShort string
 	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                                          string
@@ -136,6 +136,7 @@ var english = &words{
 	Guides:         "Guides",
 	ForClinics:     "For clinics",
 	ForClinicsText: "Put a guide on your own website. Paste these lines where it should stand.",
+	Snippet:        "The lines to paste",
 	SeeDemo:        "See it on a demonstration clinic page",
 	Builder:        "Choose options, see them at once, and copy the lines",
 
