@@ -1,7 +1,5 @@
 // The page on which webmasters choose options, look at the guide, and copy
 // their lines. That those lines work is in builder-lines.test.js.
-import fs from "node:fs";
-import { createRequire } from "node:module";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
@@ -10,11 +8,6 @@ import { GUIDE, openRows, source } from "./harness/guide.js";
 import { targets, wide } from "./harness/layout.js";
 import { until } from "./harness/until.js";
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const violations = async () => {
-  const found = (await axe.run(document, { iframes: false })).violations;
-  return found.map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((node) => node.target + " " + (node.any[0]?.message ?? "")).join(" | ")}`);
-};
 const values = () => Object.fromEntries([...document.querySelectorAll("#builder :is(select, input[type=text])")].map((e) => [e.id.replace("set-", ""), e.value]));
 const ticked = (name) => [...document.querySelectorAll(`input[name="${name}"]:checked`)].map((box) => box.value);
 // As a person does it: the events come with it.
@@ -163,19 +156,6 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.until("the word that it is done", () => document.querySelector("#copied").textContent === "Copied");
     assert.equal((await tab.evaluate(() => copied)).trim(), (await tab.evaluate(lines, "script")).trim());
   });
-
-  for (const dark of [false, true]) {
-    it(`axe finds nothing, ${dark ? "dark" : "light"}`, async () => {
-      const tab = await openBuilder(lab, await lab.serve(), {}, { width: 1280, height: 800, dark });
-      await tab.frame("#stage iframe");
-      await tab.evaluate(AXE + ";0");
-      assert.deepEqual(await tab.evaluate(violations), [], "as it comes");
-      await tab.evaluate(answer, "open", "some");
-      await tab.evaluate(answer, "phone", "call us");
-      await tab.evaluate(choose, "recipe", "vue");
-      assert.deepEqual(await tab.evaluate(violations), [], "with an error, all rows and another recipe");
-    });
-  }
 
   it("fits a phone, and every target is at least 48 px", async () => {
     for (const width of [320, 390]) {

@@ -2,7 +2,6 @@
 // it is; and a table for paper where the tool cannot run.
 import { it } from "node:test";
 import assert from "node:assert/strict";
-import { check } from "./harness/axe.js";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, takenOver } from "./harness/guide.js";
 import { shifts } from "./harness/shifts.js";
@@ -137,7 +136,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   });
 });
 
-// WebKit's window cannot be made as narrow as a phone, and axe is asked where axe.test.js asks it.
+// WebKit's window cannot be made as narrow as a phone.
 inEngines(["chromium", "firefox"], (lab) => {
   for (const [width, display] of [[1000, "table-row"], [360, "block"]]) {
     it(`is ${width > 700 ? "a table where there is room" : "cards on a phone"}, and nothing sticks out`, async () => {
@@ -152,24 +151,6 @@ inEngines(["chromium", "firefox"], (lab) => {
         heads: document.querySelectorAll(".cg-tried__list th[scope=col]").length,
         wide: document.documentElement.scrollWidth > innerWidth,
       })), { display, heads: 6, wide: false });
-    });
-  }
-
-  for (const dark of [false, true]) {
-    it(`axe has nothing against it, ${dark ? "dark" : "light"}`, async () => {
-      const tab = await openTool(lab, TRIED, { dark, width: 390, height: 844 });
-      await check(tab, "empty");
-      await tab.click("[data-do=save]");
-      await seen(tab, "#tried-medicine-error");
-      await check(tab, "with a fault");
-      await add(tab, { medicine: "Sertraline", dose: "150 mg" }, "some");
-      await check(tab, "as cards");
-      await tab.resize(1000, 800);
-      await tab.click(".cg-tried__list [data-do=remove]");
-      await seen(tab, "#tried-status-undo");
-      await tab.click("#tried-status-undo");
-      await rows(tab, 1);
-      await check(tab, "as a table");
     });
   }
 });

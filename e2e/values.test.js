@@ -2,7 +2,6 @@
 // four questions on being ready, met kindly.
 import { it } from "node:test";
 import assert from "node:assert/strict";
-import { check } from "./harness/axe.js";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, takenOver } from "./harness/guide.js";
 import { shifts } from "./harness/shifts.js";
@@ -138,7 +137,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   });
 });
 
-// WebKit's window cannot be made as narrow as a phone, and axe is asked where axe.test.js asks it.
+// WebKit's window cannot be made as narrow as a phone.
 inEngines(["chromium", "firefox"], (lab) => {
   it("fits a phone, and every answer can be touched", async () => {
     const tab = await openTool(lab, VALUES, { width: 360, height: 640 });
@@ -150,21 +149,6 @@ inEngines(["chromium", "firefox"], (lab) => {
       .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 48).map((e) => e.outerHTML.slice(0, 80)));
     assert.deepEqual(small, [], "too small to touch");
   });
-
-  for (const dark of [false, true]) {
-    it(`axe has nothing against it, ${dark ? "dark" : "light"}`, async () => {
-      const tab = await openTool(lab, VALUES, { dark, width: 390, height: 844 });
-      await check(tab, "empty");
-      const [first] = await tab.evaluate(names);
-      await tab.click(radio(first, "a-lot"));
-      await paste(tab, "#values-own", "My son");
-      await tab.click("[data-do=own]");
-      await seen(tab, ".cg-values__own");
-      await tab.click(radio("sure-0", "no"));
-      await seen(tab, "#sure-ask");
-      await check(tab, "filled in");
-    });
-  }
 });
 
 // Only Chromium tells about layout shifts.

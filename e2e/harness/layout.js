@@ -33,8 +33,8 @@ export function wide() {
   return out;
 }
 
-/** Targets whose touchable area is under 48 px in one direction: what a finger hits counts, not what is painted. */
-export async function targets(selector) {
+/** Targets whose touchable area is under 48 px (or least) in one direction: what a finger hits counts, not what is painted. */
+export async function targets(selector, least = 48) {
   const found = [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility({ contentVisibilityAuto: true }));
   const small = [];
   for (const element of found) {
@@ -42,33 +42,44 @@ export async function targets(selector) {
     const box = element.getBoundingClientRect();
     const x = box.left + box.width / 2, y = box.top + box.height / 2;
     const own = (dx, dy) => { const hit = document.elementFromPoint(x + dx, y + dy); return hit !== null && (element.contains(hit) || hit.closest("label")?.control === element); };
-    const reach = (dx, dy) => { let n = 0; while (n < 48 && own(dx * (n + 1), dy * (n + 1))) n++; return n; };
+    const reach = (dx, dy) => { let n = 0; while (n < least && own(dx * (n + 1), dy * (n + 1))) n++; return n; };
     // The crisis bar of a frame follows the view a moment later.
     for (let frames = 20; frames > 0 && !own(0, 0); frames--) await new Promise(requestAnimationFrame);
     if (!own(0, 0)) { small.push(`${element.id || element.textContent.trim()}: something else lies over it`); continue; }
     const width = Math.max(reach(-1, 0) + reach(1, 0) + 1, box.width), height = Math.max(reach(0, -1) + reach(0, 1) + 1, box.height);
-    if (width < 47.5 || height < 47.5) small.push(`${element.id || element.textContent.trim()}: ${Math.round(width)} × ${Math.round(height)} px`);
+    if (width < least - 0.5 || height < least - 0.5) small.push(`${element.id || element.textContent.trim()}: ${Math.round(width)} × ${Math.round(height)} px`);
   }
   return { small, count: found.length };
 }
 
-/** Text that is cut off by the box it stands in. */
+/** Text that is cut off by the box it stands in, where that box is one to be seen. */
 export function clipped() {
   return [...document.body.querySelectorAll("*")].filter((e) => {
-    if (!e.checkVisibility({ contentVisibilityAuto: true }) || e.closest("svg, .cg-tools__status--heard, .cg-visually-hidden, .cg-marks, select")) return false;
+    // A field of one line moves its words along, and a browser shortens the name of a file itself.
+    if (!e.checkVisibility({ contentVisibilityAuto: true }) || e.closest("svg, .cg-marks, select, input")) return false;
     const style = getComputedStyle(e);
-    if (e.type === "file") return false; // a browser shortens the name of a file itself
+    if (e.offsetWidth <= 1 && e.offsetHeight <= 1) return false; // for those who listen
     return /hidden|clip/.test(style.overflowX + style.overflowY) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
   }).map((e) => `${e.localName}.${e.className}#${e.id}: ${e.scrollWidth} × ${e.scrollHeight} in ${e.clientWidth} × ${e.clientHeight}`);
 }
 
-/** Pieces of text that lie over each other, and text that stands out of its button. */
+/** Pieces of text that lie over each other, and text that stands out of its button. What keeps its place on the screen may lie over the rest. */
 export function overlaps() {
   const seen = [];
-  const walker = document.createTreeWalker(document.querySelector("#careguide"), NodeFilter.SHOW_TEXT);
+  // Out of the page's flow: kept at an edge of the screen, scrolled in a box of its own, or there for those who listen.
+  const known = new Map();
+  const apart = (e) => {
+    if (!e || e === document.body) return false;
+    if (!known.has(e)) {
+      const style = getComputedStyle(e);
+      known.set(e, /fixed|sticky/.test(style.position) || /auto|scroll/.test(style.overflowX + style.overflowY) || style.clipPath === "inset(50%)" || apart(e.parentElement));
+    }
+    return known.get(e);
+  };
+  const walker = document.createTreeWalker(document.querySelector("#careguide") ?? document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode, parent = node.parentElement;
-    if (!node.data.trim() || !parent.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || parent.closest(".cg-skip, #crisis, svg, option, .cg-tools__status--heard")) continue;
+    if (!node.data.trim() || !parent.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || parent.closest(".cg-skip, #crisis, svg, option") || apart(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const r of range.getClientRects()) if (r.width > 1 && r.height > 1) seen.push({ r, parent, text: node.data.trim().slice(0, 30) });
@@ -106,8 +117,10 @@ export function colours(text, border) {
   }
   for (const e of document.querySelectorAll("button, input, select, .cg-check")) {
     const style = getComputedStyle(e);
-    if (!e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || e.matches(".cg-check__box") || parseFloat(style.borderTopWidth) === 0) continue;
-    const c = contrast(parse(style.borderTopColor).rgb, ground(e.parentElement));
+    if (!e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) || e.disabled || e.matches(".cg-check__box") || parseFloat(style.borderTopWidth) === 0) continue;
+    // A filled button has its ground for a border.
+    const edge = parse(style.borderTopColor);
+    const c = contrast(edge.a > 0 ? edge.rgb : ground(e), ground(e.parentElement));
     if (c < border) out.add(`${e.localName}.${e.className}: border ${c.toFixed(1)}`);
   }
   return [...out];

@@ -5,16 +5,18 @@ export const QUESTIONS = GUIDE + "questions/";
 export const MY_PAGES = GUIDE + "my-pages/";
 export const SETTINGS = GUIDE + "settings/";
 
-/** Presses the button or the link with exactly these words; index tells several apart. */
-export async function press(view, words, { within = "body", index = 0 } = {}) {
-  const selector = await view.until(`"${words}" in ${within}`, (words, within, index) => {
+/** A selector of the button or the link with exactly these words, once it is there; index tells several apart. */
+export function named(view, words, { within = "body", index = 0 } = {}) {
+  return view.until(`"${words}" in ${within}`, (words, within, index) => {
     document.querySelectorAll("[data-pressed]").forEach((e) => e.removeAttribute("data-pressed"));
     const found = [...document.querySelector(within).querySelectorAll("button, a")].filter((e) => (e.getAttribute("aria-label") ?? e.textContent) === words && e.checkVisibility())[index];
     found?.setAttribute("data-pressed", "");
     return found && "[data-pressed]";
   }, words, within, index);
-  await view.click(selector);
 }
+
+/** Presses the button or the link with exactly these words. */
+export const press = async (view, words, place) => view.click(await named(view, words, place));
 
 /** In the page: the questions of the list, in its order; those with a star have one in front. */
 export const questions = () => [...document.querySelectorAll(".cg-question")].map((item) =>
