@@ -8,6 +8,7 @@ import { GUIDE, button, failed, openRows, takenOver } from "./harness/guide.js";
 import { QUESTIONS, ask, keeps, listed, press, stored } from "./harness/mine.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { snippet } from "./harness/host.js";
+import { counted } from "./harness/faultlist.js";
 import { hooks, stopped, words } from "./harness/stop.js";
 import { until } from "./harness/until.js";
 
@@ -28,7 +29,8 @@ inEngines(["chromium", "firefox"], (lab) => {
   };
 
   for (const end of ["trap", "panic"]) {
-    it(`a list that is kept nowhere outlives a ${end}: it stays in view, and is there when the tools start again`, async () => {
+    it(`a list that is kept nowhere outlives a ${end}: it stays in view, and is there when the tools start again`, async (t) => {
+      counted(t, 1, 1);
       const tab = await open(await lab.serve(), QUESTIONS);
       await ask(tab, "First?");
       await ask(tab, "Second?");
@@ -54,7 +56,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     });
   }
 
-  it("a list that is kept is neither lost nor doubled, also where the reader leaves instead", async () => {
+  it("a list that is kept is neither lost nor doubled, also where the reader leaves instead", async (t) => {
+    counted(t, 2, 2);
     const site = await lab.serve();
     const tab = await open(site, QUESTIONS);
     await ask(tab, "Kept?");
@@ -74,7 +77,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
-  it("a list that is not kept comes along when the reader loads the page again", async () => {
+  it("a list that is not kept comes along when the reader loads the page again", async (t) => {
+    counted(t, 1, 2);
     const site = await lab.serve();
     const tab = await open(site, QUESTIONS);
     await ask(tab, "Along?");
@@ -92,7 +96,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.equal(await tab.evaluate(() => window.name), "");
   });
 
-  it("what stood in a field that is gone is shown, to be copied", async () => {
+  it("what stood in a field that is gone is shown, to be copied", async (t) => {
+    counted(t, 1, 1);
     const tab = await open(await lab.serve(), QUESTIONS);
     await ask(tab, "With a note?");
     await press(tab, "Change");
@@ -105,7 +110,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     await listed(tab, "With a note?");
   });
 
-  it("the guide still opens and reads, its search says so, and the next tool that is pressed starts it again", async () => {
+  it("the guide still opens and reads, its search says so, and the next tool that is pressed starts it again", async (t) => {
+    counted(t, 1, 1);
     const tab = await open(await lab.serve(), GUIDE);
     await tab.click(button("ect"));
     const before = await tab.evaluate(words);
@@ -125,7 +131,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
-  it("a takeover that ends at any of its moves is undone: not a word, a row or a place is lost", async () => {
+  it("a takeover that ends at any of its moves is undone: not a word, a row or a place is lost", async (t) => {
     const site = await lab.serve();
     const visit = async (stopAt) => {
       const tab = await lab.open();
@@ -140,6 +146,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const moves = await whole.evaluate(() => window.moved);
     assert.ok(moves > 8, `${moves} moves: the test sees no takeover`);
     await whole.close();
+    let faults = 0;
     for (let n = 1; n <= moves; n += Math.ceil(moves / 8)) {
       const tab = await visit(n);
       await tab.click(button("ect"));
@@ -149,10 +156,13 @@ inEngines(["chromium", "firefox"], (lab) => {
       assert.equal(await tab.evaluate(() => document.querySelectorAll("#careguide, #crisis").length), 2);
       assert.deepEqual(tab.errors, []);
       await tab.close();
+      faults++;
     }
+    counted(t, faults, faults + 1);
   });
 
-  it("in a clinic's page the notice stands in view, and the list is there again", async () => {
+  it("in a clinic's page the notice stands in view, and the list is there again", async (t) => {
+    counted(t, 1, 1);
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
     await settledHeight(tab, frame);
     await frame.evaluate(hooks);
@@ -172,5 +182,25 @@ inEngines(["chromium", "firefox"], (lab) => {
     await listed(frame, "In the frame?");
     await frame.until("the half question", () => document.querySelector("#own-question").value === "Half");
     assert.deepEqual(tab.errors, []);
+  });
+});
+
+inEngines(["webkit"], (lab) => {
+  it("a list that is kept nowhere outlives its program here too", async (t) => {
+    const site = await lab.serve();
+    const tab = await lab.open();
+    await tab.goto(site.url(QUESTIONS));
+    await takenOver(tab);
+    await ask(tab, "First?");
+    await listed(tab, "First?");
+    await tab.type("#own-question", "Half");
+    await tab.evaluate(hooks);
+    await tab.evaluate(() => { window.panic(); });
+    await press(tab, "Add", { within: ".cg-mine__suggested" });
+    await tab.until("the page to say that the tools have stopped", stopped);
+    await again(tab);
+    await tab.until("the list", () => document.querySelector(".cg-question__text")?.textContent === "First?");
+    assert.equal(await tab.evaluate(() => document.querySelector("#own-question").value), "Half");
+    counted(t, 1, 1);
   });
 });
