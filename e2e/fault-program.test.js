@@ -53,6 +53,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       const settled = () => document.documentElement.dataset.app === "failed" || !document.documentElement.classList.contains("cg-js");
       await tab.until("the page to know", settled);
       if (sentence === PLAIN) {
+        assert.ok(await tab.evaluate(() => document.querySelector("#ect-panel") !== null), "web/page.js did not run: the test sees nothing");
         assert.equal(await tab.evaluate(() => document.querySelectorAll(".cg-panel[hidden]").length), 0, "rows are closed");
         assert.match(await tab.evaluate(() => document.querySelector(".cg-search").innerText), sentence);
         assert.equal(await tab.evaluate(() => document.querySelector("#find").checkVisibility()), false, "a field that does nothing");
