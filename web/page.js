@@ -131,8 +131,8 @@
     else if (node.matches(".cg-overdue")) node.hidden = new Date().toISOString() < node.dataset.due;
     else if (node.matches(".cg-section, .cg-contents__link")) node.toggleAttribute("data-left", left(node.id || node.hash.slice(1)));
   };
-  const PARTS = "#clinic, .cg-section, .cg-contents__link";
-  const settleAll = (parts) => doc.querySelectorAll(parts).forEach(settle);
+  // A panel with an id was opened already, by a reader who was quick.
+  const settleAll = () => doc.querySelectorAll("#clinic, .cg-overdue, .cg-section, .cg-contents__link, .cg-panel:not([id])").forEach(settle);
 
   // The parser brings the page in pieces. Where options change what is shown, each
   // is settled before it is painted; else in one go, which holds up the first
@@ -154,16 +154,14 @@
   addEventListener("error", () => {
     if (root.calm) return; // it has come
     root.classList.remove("cg-js");
-    options.set("open", "all");
-    panels().forEach(arrive);
+    panels().forEach((panel) => set(panel, true));
   }, true);
 
   // The text is all there. DOMContentLoaded would wait for boot.js as well.
   on("readystatechange", () => {
     if (doc.readyState !== "interactive") return;
     arrivals.disconnect();
-    // One with an id was opened already, by a reader who was quick.
-    settleAll(PARTS + ", .cg-overdue, .cg-panel:not([id])");
+    settleAll();
     showRegion(option("region", region));
     reveal(part);
     if (framed) greetHost();
@@ -210,7 +208,7 @@
     const before = names("open");
     part = read();
     if (names("open") !== before) panels().forEach(settle);
-    settleAll(PARTS);
+    settleAll();
     showRegion(option("region", region));
     reveal(part);
   });

@@ -17,7 +17,7 @@ var lostShell = template.Must(template.New("lost").Parse(`<!doctype html>
 <html lang="{{.Lang}}" data-page="{{.Kind}}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
+<meta http-equiv="Content-Security-Policy" {{.Policy}}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>{{.Title}}</title>
@@ -53,10 +53,11 @@ func (b *builder) notFound() ([]byte, error) {
 	}
 	var out bytes.Buffer
 	err = lostShell.Execute(&out, struct {
-		Lang, Kind, Policy, Title string
-		Style                     template.CSS
-		Body                      template.HTML
-		Script                    template.JS
+		Lang, Kind, Title string
+		Policy            template.HTMLAttr
+		Style             template.CSS
+		Body              template.HTML
+		Script            template.JS
 	}{
 		Lang: defaultLanguage, Kind: page.KindNotFound, Policy: lostPolicy(script, style), Title: ui.In(defaultLanguage).LostTitle,
 		Style: template.CSS(style), Body: template.HTML(body), Script: template.JS(script),

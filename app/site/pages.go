@@ -83,7 +83,7 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 <html lang="{{.Address.Lang}}" data-page="{{.Address.Kind}}"{{if .Address.Guide}} data-guide="{{.Address.Guide}}"{{end}}{{if .Address.Option}} data-option="{{.Address.Option}}"{{end}}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
+<meta http-equiv="Content-Security-Policy" {{.Policy}}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{.Title}}</title>
 <meta name="description" content="{{.Description}}">
@@ -139,16 +139,17 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	err = shell.Execute(&out, struct {
-		Address                          page.Address
-		Title, Description, Root, Policy string
-		Assets                           assets
-		Words                            ui.Words
-		Canonical, OEmbed, Builder       string
-		Alternates                       []alternate
-		Structured                       template.JS
-		InlineScript                     template.JS
-		InlineStyle                      template.CSS
-		Body                             template.HTML
+		Address                    page.Address
+		Title, Description, Root   string
+		Policy                     template.HTMLAttr
+		Assets                     assets
+		Words                      ui.Words
+		Canonical, OEmbed, Builder string
+		Alternates                 []alternate
+		Structured                 template.JS
+		InlineScript               template.JS
+		InlineStyle                template.CSS
+		Body                       template.HTML
 	}{
 		Address: p.address,
 		Title:   p.title, Description: p.description, Root: p.toRoot(), Policy: policy(b.assets.inlineScript, style, builder != ""),
@@ -164,7 +165,7 @@ func (b *builder) document(p sitePage) ([]byte, error) {
 // origin, and WebKit does not take 'self' for it in a sandboxed frame: any
 // origin is named here, and web/page.js narrows that to the page's own
 // before anything else is read.
-func policy(script, style string, builder bool) string {
+func policy(script, style string, builder bool) template.HTMLAttr {
 	const anywhere = " https: http:"
 	// The builder page never runs app.wasm; it shows a guide.
 	program := " 'wasm-unsafe-eval'"
@@ -186,7 +187,13 @@ func policy(script, style string, builder bool) string {
 	if builder {
 		rules = append(rules, "frame-src"+anywhere)
 	}
-	return strings.Join(rules, "; ")
+	return policyAttribute(rules)
+}
+
+// policyAttribute has the rules as they are: to escape every quote in them, which
+// an attribute does not need, costs bytes that a page has no room for.
+func policyAttribute(rules []string) template.HTMLAttr {
+	return template.HTMLAttr(`content="` + strings.Join(rules, "; ") + `"`)
 }
 
 // trustedTypes keeps text from becoming markup or a script's address, but by
@@ -195,8 +202,8 @@ const trustedTypes = "require-trusted-types-for 'script'; trusted-types"
 
 // lostPolicy is that of a page which loads nothing. Its script only looks for
 // files of its own origin.
-func lostPolicy(script, style string) string {
-	return strings.Join([]string{
+func lostPolicy(script, style string) template.HTMLAttr {
+	return policyAttribute([]string{
 		"default-src 'none'",
 		"script-src " + hash(script),
 		"style-src " + hash(style),
@@ -205,7 +212,7 @@ func lostPolicy(script, style string) string {
 		trustedTypes + " 'none'",
 		"base-uri 'none'",
 		"form-action 'none'",
-	}, "; ")
+	})
 }
 
 // hash returns the CSP source for an inline script or style.
