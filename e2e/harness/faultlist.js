@@ -51,7 +51,7 @@ export const FAULTS = {
   ],
   "What is kept for reading offline": [
     ["offline", "what a fill has brought", "a cache that is half filled", "nothing; the next visit fetches the rest"],
-    ["fault-worker", "any single file is gone", "any single file is gone from the cache", "without a network the page above the one that is lost; with one, nothing: it is fetched again"],
+    ["fault-worker", "any single file is gone", "any page is gone from the cache, or every file of it", "without a network the page above the one that is lost; with one, nothing: it is fetched again"],
     ["fault-worker", "another version by now", "a file is gone, and the host has another version by now", "nothing: versions are not mixed"],
     ["app", "says when a new version is ready", "a new version while pages of the old one are open", "a notice; nothing changes until they ask for it"],
     ["fault-reader", "a new version comes while a reader writes a note", "a new version while a reader writes", "nothing over the field; then a notice; the list goes along into the new version"],

@@ -19,7 +19,7 @@ export default async function* report(source) {
   for await (const { type, data } of source) {
     const file = data.file && path.basename(data.file, ".test.js");
     if (type === "test:start" && data.nesting === 0) engine = data.name;
-    if (!file || !ENGINES.includes(engine)) continue;
+    if (!file?.startsWith("fault-") || !ENGINES.includes(engine)) continue;
     if (!sums.has(file)) sums.set(file, {});
     const sum = sums.get(file)[engine] ??= { faults: 0, visits: 0, tests: 0, failed: 0 };
     const [, faults, visits] = /^faults (\d+), visits (\d+)$/.exec(data.message ?? "") ?? [];
