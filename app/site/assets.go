@@ -98,7 +98,7 @@ func (b *builder) writeAssets() error {
 	var boot bytes.Buffer
 	words := b.bootWords()
 	for _, name := range bootScripts {
-		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words, "{{SCHEMA}}", library.Schema(), "{{TOOLS}}", b.assets.Tools)
+		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words, "{{SCHEMA}}", library.Schema(), "{{TOOLS}}", b.assets.Tools, "{{EXEC}}", b.assets.Exec, "{{APP}}", b.assets.App)
 		if err != nil {
 			return err
 		}

@@ -37,7 +37,7 @@ func (b *builder) sizes() (map[string]Size, error) {
 	if err := b.writeAssets(); err != nil {
 		return nil, err
 	}
-	b.assets.App, b.assets.Exec, b.assets.AppSize, b.assets.Need = "app-0123456789.wasm", "wasm_exec-0123456789.js", 8<<20, "1.5"
+	b.assets.AppSize, b.assets.Need = 8<<20, "1.5"
 	b.assets.Builder = "builder-0123456789.js"
 
 	pages := b.pages()

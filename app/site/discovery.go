@@ -143,8 +143,6 @@ func (b *builder) structured(p sitePage) (string, error) {
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Trust.ReviewedBy}
 	}
 	switch p.address.Kind {
-	case page.KindGuide:
-		data["about"] = map[string]any{"@type": "MedicalCondition", "name": g.Title}
 	case page.KindOption:
 		for _, o := range g.Options() {
 			if o.ID == p.address.Option {

@@ -19,7 +19,6 @@ var properties = map[string][]string{
 	"MedicalTherapy":          {"name", "description", "adverseOutcome", "seriousAdverseOutcome", "contraindication"},
 	"MedicalContraindication": {"name"},
 	"MedicalEntity":           {"name"},
-	"MedicalCondition":        {"name"},
 	"MedicalAudience":         {"audienceType"},
 	"Organization":            {"name", "contactPoint"},
 	"ContactPoint":            {"contactType", "email", "url"},
@@ -80,7 +79,7 @@ func TestStructuredDataIsOfTheVocabulary(t *testing.T) {
 			t.Errorf("%s: who stands behind it is not in %s", p.dir, found[1])
 		}
 	}
-	for _, want := range []string{"WebSite", "MedicalCondition", "MedicalTherapy", "MedicalContraindication", "ContactPoint"} {
+	for _, want := range []string{"WebSite", "MedicalWebPage", "MedicalTherapy", "MedicalContraindication", "ContactPoint"} {
 		if types[want] == 0 {
 			t.Errorf("no page has a %s", want)
 		}

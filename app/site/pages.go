@@ -99,7 +99,7 @@ var shell = template.Must(template.New("shell").Parse(`<!doctype html>
 {{end}}{{end}}<script>{{.InlineScript}}</script>
 <style>{{.InlineStyle}}</style>
 </head>
-<body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-app="{{.Assets.App}}" data-exec="{{.Assets.Exec}}" data-size="{{.Assets.AppSize}}" data-need="{{.Assets.Need}}"></script>{{if .Builder}}<script defer src="{{.Root}}{{.Builder}}"></script>{{end}}</body>
+<body>{{.Body}}<script defer src="{{.Root}}{{.Assets.Boot}}" data-size="{{.Assets.AppSize}}" data-need="{{.Assets.Need}}"></script>{{if .Builder}}<script defer src="{{.Root}}{{.Builder}}"></script>{{end}}</body>
 </html>
 `))
 

@@ -73,8 +73,9 @@ func Updates(load func() (guide.Library, error), root string) ([]Update, error) 
 		}
 		all = append(all, u)
 	}
-	// A program of other code has another name, which is all that pages have of it.
-	files, err := naming(now.dir, now.assets.App)
+	// A program of other code has another name, so boot.js has too, which is all
+	// that pages have of it.
+	files, err := naming(now.dir, now.assets.App, now.assets.Boot)
 	if err != nil {
 		return nil, err
 	}
@@ -132,9 +133,11 @@ func different(before, after string) ([]string, error) {
 	})
 }
 
-// naming lists the files of a folder that have a text in them.
-func naming(dir, text string) ([]string, error) {
-	return list(dir, func(_ string, data []byte) bool { return bytes.Contains(data, []byte(text)) })
+// naming lists the files of a folder that have one of the texts in them.
+func naming(dir string, texts ...string) ([]string, error) {
+	return list(dir, func(_ string, data []byte) bool {
+		return slices.ContainsFunc(texts, func(text string) bool { return bytes.Contains(data, []byte(text)) })
+	})
 }
 
 func list(dir string, keep func(name string, data []byte) bool) (names []string, err error) {

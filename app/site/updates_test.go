@@ -38,7 +38,7 @@ func TestUpdatesBringOnlyWhatChanged(t *testing.T) {
 	if got := named(option, slug+"/"+string(dropped(t, load))+"/", slug+"/index.html", "library/"); len(got) != 3 {
 		t.Errorf("a new option changes of its page, the guide's and the library only %v", got)
 	}
-	if got := named(program, "library/", "boot-", "wasm_exec-", "embed.js"); len(got) > 0 || len(named(program, "app-", "sw.js", slug+"/ect/")) != 3 {
+	if got := named(program, "library/", "wasm_exec-", "embed.js"); len(got) > 0 || len(named(program, "app-", "boot-", "sw.js", slug+"/ect/")) != 4 {
 		t.Errorf("a change of the program changes %v, and %d files", got, len(program.Files))
 	}
 	for _, u := range all {

@@ -66,7 +66,7 @@
 
   const support = () => window.Go || new Promise((done, fail) => {
     const s = doc.createElement("script");
-    s.src = careguideTrust.script(near(script.dataset.exec));
+    s.src = careguideTrust.script(near("{{EXEC}}"));
     s.onload = done;
     s.onerror = () => fail(new Error(s.src));
     doc.head.append(s);
@@ -109,7 +109,7 @@
     const go = new Go();
     go.env = { GOAPP_ROOT_PREFIX: "", GOAPP_STATIC_RESOURCES_URL: "", GOAPP_INTERNAL_URLS: "[]" };
     const [{ instance }, content] = await Promise.all([
-      WebAssembly.instantiateStreaming(files.open(script.dataset.app, "application/wasm"), go.importObject),
+      WebAssembly.instantiateStreaming(files.open("{{APP}}", "application/wasm"), go.importObject),
       library,
       dressed || dress(),
     ]);
@@ -179,7 +179,7 @@
   // in the browser's cache, where a frame of another origin may not look.
   let agreed;
   const free = async () => agreed || !careguideAsk.saves()
-    || fetch(near(script.dataset.app), { cache: "only-if-cached", mode: "same-origin" }).then((answer) => { answer.body.cancel(); return answer.ok; }, () => false);
+    || fetch(near("{{APP}}"), { cache: "only-if-cached", mode: "same-origin" }).then((answer) => { answer.body.cancel(); return answer.ok; }, () => false);
 
   // A reader has touched something that needs the program.
   const want = async (place, then = () => {}, no) => {
