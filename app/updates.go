@@ -33,7 +33,7 @@ before each change, and compares the files. Bytes are those of brotli.
   pages name by a hash, but in ` + "`library/SCHEMA/LANGUAGE/GUIDE.txt`" + `, which changes
   its address only with the types that it was written from. So no page changes
   but those that show the text.
-- A change of the program renames app.wasm, and every page names that.
+- A change of the program renames app.wasm, which boot.js names, which every page names.
 `
 
 // updates writes what an update costs readers.
