@@ -3,7 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { COMPARE, GUIDE, openReady, openRows } from "./harness/guide.js";
+import { COMPARE, GUIDE, answered, openReady, openRows } from "./harness/guide.js";
 import { MY_PAGES, QUESTIONS, SETTINGS, listed, named, stored } from "./harness/mine.js";
 import { reach } from "./harness/tabbing.js";
 import { painted } from "./harness/until.js";
@@ -43,7 +43,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("search: a hit is found, chosen and opened", async () => {
     const { tab, write, focus } = await open(GUIDE);
     await write("#find", "magnet");
-    await tab.until("hits", () => document.querySelector("#find-list [href='#rtms']") !== null);
+    await answered(tab);
     while (await tab.evaluate(() => document.querySelector("[aria-selected=true]")?.getAttribute("href") !== "#rtms")) await tab.press("ArrowDown");
     await tab.press("Enter");
     await focus("the row", "#rtms .cg-row__button");

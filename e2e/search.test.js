@@ -3,7 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, openReady, openRows, takenOver } from "./harness/guide.js";
+import { GUIDE, answered, openReady, openRows, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 
@@ -33,13 +33,7 @@ async function ask(view, query) {
   await view.until("the last answer to go", () => !document.querySelector("#find-list, .cg-search__none, #find-crisis"));
   await view.type("#find", query);
   await view.until("an answer", () => document.querySelector("#find-list, .cg-search__none, #find-crisis") !== null);
-  // The first letters have had answers of their own.
-  await view.until("the answer to stay", () => {
-    const now = [...document.querySelectorAll("#find-list, .cg-search__none, #find-crisis")].map((e) => e.outerHTML).join();
-    const { was, times } = window.answer ?? {};
-    window.answer = { was: now, times: was === now ? times + 1 : 0 };
-    return window.answer.times >= 8;
-  });
+  await answered(view);
 }
 /** Waits until a key has had its effect. */
 const at = (view, index) => view.until(`hit ${index} to be the active one`, (i) => {

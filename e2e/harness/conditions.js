@@ -42,13 +42,19 @@ const device = async (tab) => {
   return devices.get(tab);
 };
 
+// A frame of another process takes some of it only from itself, and a moment later.
+async function emulate(tab, view, media, colours) {
+  const wanted = { media, features: [...colours, { name: "prefers-reduced-motion", value: "reduce" }] };
+  const frame = view === tab ? [] : [view.context.client];
+  for (const chromium of [await device(tab), ...frame]) await chromium.send("Emulation.setEmulatedMedia", wanted);
+  await view.until("the colours", ({ media, features }) => matchMedia("print").matches === (media === "print")
+    && features.every(({ name, value }) => matchMedia(`(${name}: ${value})`).matches), wanted);
+}
+
 /** Shows a tab, and the view in it, in other colours; less motion besides, and print for paper. */
 export async function inColours(tab, view, { media, theme = "" }, { print = false } = {}) {
   if (tab.engine !== "chromium") await view.evaluate((theme) => { if (theme) document.documentElement.dataset.theme = theme; else delete document.documentElement.dataset.theme; }, theme);
-  else await (await device(tab)).send("Emulation.setEmulatedMedia", { media: print ? "print" : "", features: [...media, { name: "prefers-reduced-motion", value: "reduce" }] });
-  // A frame of another process hears of it a moment later.
-  const wanted = { theme, print, queries: media.map(({ name, value }) => `(${name}: ${value})`) };
-  if (tab.engine === "chromium") await view.until("the colours", ({ print, queries }) => matchMedia("print").matches === print && queries.every((q) => matchMedia(q).matches), wanted);
+  else await emulate(tab, view, print ? "print" : "", media);
   await tab.evaluate(painted);
 }
 

@@ -53,3 +53,11 @@ export async function openReady(tab, url) {
   if (await tab.evaluate(() => document.querySelector("#find, #tool, #compare-box") !== null)) await takenOver(tab);
   return tab;
 }
+
+/** Waits for the search's answer to stay: the first letters of a word have answers of their own. */
+export const answered = (view) => view.until("the answer to stay", () => {
+  const now = [...document.querySelectorAll("#find-list, .cg-search__none, #find-crisis")].map((e) => e.outerHTML).join();
+  const { was, times } = window.answer ?? {};
+  window.answer = { was: now, times: now !== "" && was === now ? times + 1 : 0 };
+  return window.answer.times >= 8;
+});

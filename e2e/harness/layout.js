@@ -24,8 +24,9 @@ export function wide() {
   const scrolls = (e) => e && e !== document.documentElement && e !== document.body && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
   const out = [...document.body.querySelectorAll("*")].filter((e) => {
     const box = e.getBoundingClientRect();
-    // Skip links wait out of sight on purpose, and a table may scroll in a box of its own.
-    return e.checkVisibility({ contentVisibilityAuto: true }) && box.width > 1 && box.height > 1 && !e.closest(".cg-skip, .cg-visually-hidden")
+    // Skip links wait out of sight on purpose, a table may scroll in a box of its
+    // own, and a picture cuts off what is drawn beyond it.
+    return !e.ownerSVGElement && e.checkVisibility({ contentVisibilityAuto: true }) && box.width > 1 && box.height > 1 && !e.closest(".cg-skip, .cg-visually-hidden")
       && (box.right > width + 0.5 || box.left < -0.5) && !scrolls(e.parentElement);
   }).map((e) => `${e.localName}.${e.className}#${e.id} from ${e.getBoundingClientRect().left} to ${e.getBoundingClientRect().right}`);
   scrollTo(50, 0);

@@ -3,7 +3,7 @@
 // to state. All functions of a step act from outside, through a view.
 import assert from "node:assert/strict";
 import { visitClinic, settledHeight } from "./embed.js";
-import { COMPARE, GUIDE, HOME, TOPICS, button, failed, source, takenOver } from "./guide.js";
+import { COMPARE, GUIDE, HOME, TOPICS, answered, button, failed, source, takenOver } from "./guide.js";
 import { snippet } from "./host.js";
 import { MY_PAGES, QUESTIONS, SETTINGS, ask, press } from "./mine.js";
 import { paste, seen } from "./tools.js";
@@ -14,6 +14,7 @@ const find = async (view, words, answer) => {
   await view.evaluate(() => { document.querySelector("#find").value = ""; });
   await view.type("#find", words);
   await seen(view, answer);
+  await answered(view);
 };
 const showAll = async (view) => {
   await view.click("#show-all");

@@ -1,5 +1,6 @@
 // tabbing.js goes through a page with the Tab key, as readers do who use no
 // mouse, and tells where the focus has been and what could be seen of it.
+import { painted } from "./until.js";
 
 /** In the page: what has the focus, where it stands, and what is wrong with it. */
 export function stop() {
@@ -66,7 +67,12 @@ export async function tabThrough(tab, most, { back = false } = {}) {
     if (back) await tab.page.keyboard.down("Shift");
     await tab.press("Tab");
     if (back) await tab.page.keyboard.up("Shift");
-    const here = await tab.evaluate(stop);
+    let here = await tab.evaluate(stop);
+    // A browser may move the page to the focus a moment later.
+    for (let looks = 0; here?.wrong.length > 0 && looks < 10; looks++) {
+      await tab.evaluate(painted);
+      here = await tab.evaluate(stop);
+    }
     if (here?.parts && here.key === stops.at(-1)?.key && ++inside < 400) continue; // day, month and year
     if (!here || here.name.startsWith("span#start-here") || seen.has(here.key)) break;
     seen.add(here.key);
