@@ -43,6 +43,16 @@ inEngines(["chromium", "firefox"], (lab) => {
     return { tab, site, wasm };
   };
 
+  it("what is added before the program is ready is then seen to be added", async () => {
+    const { tab, wasm } = await openEarly(OPTION);
+    await tab.click('.cg-tools[data-id="how"] [data-tool="add"]');
+    wasm.release();
+    await tab.until("the words, to be read", () => {
+      const status = document.querySelector('.cg-tools[data-id="how"] .cg-tools__status');
+      return /^Added/.test(status?.textContent) && status.getBoundingClientRect().width > 100;
+    });
+  });
+
   it("every row of the guide and every section of the pages beside it ends with its line", async () => {
     const site = await lab.serve();
     const tab = await lab.open();
