@@ -44,7 +44,7 @@ export function hooks() {
 }
 
 /** In the page: whether its program has stopped, and the page says so. */
-export const stopped = () => document.documentElement.dataset.app === "stopped" && document.querySelector(".cg-notice--stopped")?.checkVisibility();
+export const stopped = () => document.documentElement.dataset.app === "stopped" && document.querySelector(".cg-notice--stopped > p:not(:empty)")?.checkVisibility();
 
 /** In the page: every word of the guide, and of what stands around it. */
 export const words = () => document.querySelector("#careguide").textContent.replace(/\s+/g, " ").trim();
