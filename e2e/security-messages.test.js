@@ -9,6 +9,7 @@ import { button, openRows } from "./harness/guide.js";
 import { frameHeight, settledHeight, visitClinic } from "./harness/embed.js";
 import { snippet } from "./harness/host.js";
 import { arm } from "./harness/hostile.js";
+import { until } from "./harness/until.js";
 
 const MANY = 2000;
 const noise = `<script>window.heard = []; addEventListener("error", (e) => heard.push(e.message)); addEventListener("unhandledrejection", (e) => heard.push(String(e.reason)));
@@ -89,9 +90,12 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
         }
         if (i % 100 === 0) await breath();
       }
-      parent.postMessage({ careguide: 1, type: "height", height: 4321, full: 4321 }, "*");
     }, MANY);
-    await tab.until("the last message to arrive", () => document.querySelector(".careguide iframe").getBoundingClientRect().height === 4321);
+    // The guide tells its own height again when the frame's has changed its width.
+    await until(async () => {
+      await frame.evaluate(() => parent.postMessage({ careguide: 1, type: "height", height: 4321, full: 4321 }, "*"));
+      return tab.evaluate(() => document.querySelector(".careguide iframe").getBoundingClientRect().height === 4321);
+    }, "the last message to arrive");
     assert.equal(await tab.evaluate(shape), before);
     assert.deepEqual(await tab.evaluate(() => [...new Set(window.heard)]), []);
     assert.deepEqual(tab.errors, []);

@@ -2,8 +2,11 @@
 // mouse, and tells where the focus has been and what could be seen of it.
 import { painted } from "./until.js";
 
-/** In the page: what has the focus, where it stands, and what is wrong with it. */
-export function stop() {
+/**
+ * In the page: what has the focus, where it stands, and what is wrong with it.
+ * partly: a part of it may lie under something.
+ */
+export function stop(partly) {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   e.dataset.stop ??= window.stops = (window.stops ?? 0) + 1;
@@ -28,7 +31,7 @@ export function stop() {
   const covered = bottom <= top || right <= left ? points : points.filter(([x, y]) => !own(document.elementFromPoint(x, y)));
   const over = covered.length && document.elementFromPoint(...covered[0]);
   // What is taller than a third of the window may end under the bar.
-  const all = box.height < innerHeight / 3 ? 0 : points.length - 1;
+  const all = box.height < innerHeight / 3 && !partly ? 0 : points.length - 1;
   if (covered.length > all) wrong.push(`${covered.length} of ${points.length} points are not to be seen: from ${Math.round(box.top)} to ${Math.round(box.bottom)} of ${innerHeight}, under ${over ? `${over.localName}.${over.className}` : "the edge"}`);
   return { key: e.dataset.stop, name, wrong, order, parts };
 }
@@ -51,6 +54,7 @@ export function reachable() {
  */
 export async function tabThrough(tab, most, { back = false } = {}) {
   const stops = [];
+  const look = () => tab.evaluate(stop, tab.engine === "firefox"); // now and then it brings only a part into view
   const seen = new Set();
   let inside = 0;
   await tab.evaluate((back) => {
@@ -67,11 +71,11 @@ export async function tabThrough(tab, most, { back = false } = {}) {
     if (back) await tab.page.keyboard.down("Shift");
     await tab.press("Tab");
     if (back) await tab.page.keyboard.up("Shift");
-    let here = await tab.evaluate(stop);
+    let here = await look();
     // A browser may move the page to the focus a moment later.
     for (let looks = 0; here?.wrong.length > 0 && looks < 10; looks++) {
       await tab.evaluate(painted);
-      here = await tab.evaluate(stop);
+      here = await look();
     }
     if (here?.parts && here.key === stops.at(-1)?.key && ++inside < 400) continue; // day, month and year
     if (!here || here.name.startsWith("span#start-here") || seen.has(here.key)) break;
