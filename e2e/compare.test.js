@@ -7,7 +7,7 @@ import { COMPARE, GUIDE, allPages, source, takenOver } from "./harness/guide.js"
 import { wide, targets } from "./harness/layout.js";
 import { pageCount, textOf } from "./harness/pdf.js";
 import { delay } from "./harness/site.js";
-import { firstDifference, lines } from "./harness/serial.js";
+import { firstDifference, lines, parsed } from "./harness/serial.js";
 import { emptied } from "./harness/empty.js";
 
 const PAIRS = allPages().filter((page) => page.startsWith(COMPARE) && page !== COMPARE);
@@ -246,7 +246,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       const html = source(page);
       site.pages["/" + page] = emptied(html);
       const tab = await lab.open();
-      const want = await tab.evaluate(lines, "#careguide", html);
+      const want = await parsed(tab, site, "#careguide", html);
       await tab.goto(site.url(page));
       await takenOver(tab);
       const difference = firstDifference(await tab.evaluate(lines, "#careguide"), want);

@@ -7,7 +7,7 @@ import { GUIDE, failed, openReady, source, takenOver } from "./harness/guide.js"
 import { snippet } from "./harness/host.js";
 import { visitClinic } from "./harness/embed.js";
 import { clipped, colours, overlaps, targets, wide } from "./harness/layout.js";
-import { firstDifference, lines } from "./harness/serial.js";
+import { firstDifference, lines, parsed } from "./harness/serial.js";
 import { delay } from "./harness/site.js";
 import { shifts } from "./harness/shifts.js";
 import { VOICES, withVoices } from "./harness/voices.js";
@@ -95,8 +95,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const head = html.replace(/<script\b[^]*?<\/script>/g, "").split("</head>")[0];
     site.pages["/" + SETTINGS] = `${head}${files.join("")}</head><body></body></html>`;
     const tab = await lab.open();
-    // Our own pages let no text become markup.
-    const want = await tab.evaluate(lines, "#display", html);
+    const want = await parsed(tab, site, "#display", html);
     await tab.goto(site.url(SETTINGS));
     await takenOver(tab);
     // A form keeps what it shows apart from its markup: the voices of the device are in it.

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, allPages, source } from "./harness/guide.js";
 import { wide } from "./harness/layout.js";
-import { firstDifference, lines } from "./harness/serial.js";
+import { firstDifference, lines, parsed } from "./harness/serial.js";
 
 const FIELDS = ["what", "who", "how", "works", "soon", "side-effects", "risks", "afterwards", "work", "cost", "like", "not-known"];
 const REFERENCE = ["safety/", "evidence/", "glossary/", "sources/", "changes/", "topics/a-z/"].map((page) => GUIDE + page);
@@ -83,9 +83,9 @@ inEngines(["chromium", "firefox"], (lab) => {
       const files = html.match(/<script\b[^>]*\bsrc=[^>]*><\/script>/g).join("");
       const [, head, body] = /^([^]*?)<\/head>\s*(<body\b[^>]*>)/.exec(html.replace(/<script\b[^]*?<\/script>/g, ""));
       for (const path of [`/${page}`, `/${page}index.html`]) site.pages[path] = `${head}${files}</head>${body}</body></html>`;
+      const want = await parsed(tab, site, "#careguide", html);
       await tab.goto(site.url(page));
       await tab.until("WebAssembly to render the page", () => document.documentElement.dataset.app === "ready");
-      const want = await tab.evaluate(lines, "#careguide", html);
       const difference = firstDifference(await tab.evaluate(lines, "#careguide"), want);
       assert.equal(difference, null, `${page}: the first difference is at ${difference}`);
       assert.match(await tab.evaluate(() => document.querySelector(".cg-trust").textContent), /Not yet reviewed by a clinician.*23 November 2026/);

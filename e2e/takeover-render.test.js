@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { emptied } from "./harness/empty.js";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, HOME, TOPICS, source, takenOver } from "./harness/guide.js";
-import { firstDifference, lines } from "./harness/serial.js";
+import { firstDifference, lines, parsed } from "./harness/serial.js";
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const page of [GUIDE, TOPICS, HOME, GUIDE + "tried/", GUIDE + "values/"]) {
@@ -16,7 +16,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       assert.ok(!empty.includes("careguide\"") && !empty.includes("<h1"), "the page is not empty");
       for (const path of [`/${page}`, `/${page}index.html`]) site.pages[path] = empty;
       const tab = await lab.open();
-      const want = await tab.evaluate(lines, "#careguide", html);
+      const want = await parsed(tab, site, "#careguide", html);
       await tab.goto(site.url(page));
       await takenOver(tab);
       assert.ok(want.length > 20, "the prerendered page has no #careguide to compare with");

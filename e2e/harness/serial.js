@@ -2,9 +2,8 @@
 
 /**
  * In the page: the lines of an element, of the page itself or of html parsed
- * on its own, which only a page that is not ours may do (a new tab's, say: ours
- * make no markup of text, see web/boot/trust.js). Tags, attributes in alphabetical order, and every character of
- * text count.
+ * on its own. Tags, attributes in alphabetical order, and every character of text
+ * count.
  */
 export function lines(selector, html) {
   const doc = html === undefined ? document : new DOMParser().parseFromString(html, "text/html");
@@ -22,6 +21,16 @@ export function lines(selector, html) {
   const root = doc.querySelector(selector);
   if (root) walk(root, 0);
   return out;
+}
+
+/**
+ * The lines of an element of html, parsed in a page of the site that is not ours:
+ * ours make no markup of text (web/boot/trust.js). The tab is there afterwards.
+ */
+export async function parsed(tab, site, selector, html) {
+  site.pages["/blank"] = "<!doctype html>";
+  await tab.goto(site.origin + "/blank");
+  return tab.evaluate(lines, selector, html);
 }
 
 /** Nothing if two lists of lines are equal; else the first difference, with the lines that lead to it. */
