@@ -168,6 +168,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await frame.evaluate(hooks);
     await press(frame, "My questions", { within: ".cg-dock" });
     await frame.until("the tool", () => document.querySelector("#own-question") !== null);
+    await settledHeight(tab, frame);
     await ask(frame, "In the frame?");
     await frame.type("#own-question", "Half");
     await frame.evaluate(() => { window.trap(); });

@@ -59,12 +59,19 @@ class View {
       const box = e.getBoundingClientRect();
       return `${box.x} ${box.y} ${box.width} ${box.height}`;
     };
+    // A frame that grows, or that its page scrolls, takes the element along: a page
+    // in another process hears later of where it has to scroll to.
+    const frames = () => JSON.stringify([...document.querySelectorAll("iframe")].map((frame) => frame.getBoundingClientRect()));
+    const stand = async () => await element.evaluate(place) + (this === this.tab ? "" : await this.tab.evaluate(frames));
     // A click between a scroll, or a change of the page, and its frame on the
     // screen lands where the element was before.
     await until(async () => {
-      const before = await element.evaluate(place);
-      for (const view of new Set([this, this.tab])) await view.evaluate(painted);
-      return before === await element.evaluate(place);
+      const before = await stand();
+      for (let looks = this === this.tab ? 1 : 4; looks > 0; looks--) {
+        for (const view of new Set([this, this.tab])) await view.evaluate(painted);
+        if (before !== await stand()) return false;
+      }
+      return true;
     }, `${selector} to come to rest`);
     return element;
   }
