@@ -29,8 +29,10 @@
       place.append(line);
     }
     line.className = seen ? "cg-tools__status" : "cg-tools__status cg-tools__status--heard";
-    if (text) setTimeout(() => { line.textContent = text; });
-    else line.textContent = ""; // at once: what the tool says next must stay
+    line.wanted = text;
+    // A frame later; but what the tool has said since must stay.
+    if (text) requestAnimationFrame(() => setTimeout(() => { if (line.wanted === text) line.textContent = text; }));
+    else line.textContent = "";
   };
   let touched; // the tool that waits for the program; of several, the last
   const release = (text, seen) => {
