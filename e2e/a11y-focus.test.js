@@ -10,6 +10,7 @@ import { snippet } from "./harness/host.js";
 import { targets } from "./harness/layout.js";
 import { VISITS, walk } from "./harness/states.js";
 import { reachable, tabThrough } from "./harness/tabbing.js";
+import { painted } from "./harness/until.js";
 
 // The states with most to reach, and those in which something keeps its place on the screen.
 const STATES = {
@@ -53,11 +54,20 @@ inEngines(["chromium", "firefox"], (lab) => {
     const around = (site) => `<p><a href="#" id="first">Before</a></p>${snippet.element(site, { sections: "cost" })}<p><a href="#" id="last">After</a></p>`;
     const { tab, frame } = await visitClinic(lab, around);
     await settledHeight(tab, frame);
-    const where = async () => {
+    const read = async () => {
       const host = await tab.evaluate(() => document.activeElement.id || document.activeElement.localName);
       if (!host.startsWith("frame-")) return host;
       // The frame hears of it a moment after its host.
       return frame.until("the focus in the frame", () => { const e = document.activeElement; return e !== document.body && "in: " + (e.id || e.className || e.textContent.slice(0, 20)); });
+    };
+    // And the host, of a focus that leaves the frame.
+    const where = async () => {
+      for (let before; ; ) {
+        const now = await read();
+        if (now === before) return now;
+        before = now;
+        for (const view of [tab, frame]) await view.evaluate(painted);
+      }
     };
     const go = async (from, to, back) => {
       await tab.evaluate((from) => document.getElementById(from).focus(), from);
