@@ -28,6 +28,13 @@ inEngines(["chromium", "firefox"], (lab) => {
     return tab;
   };
 
+  // The program is trapped while a question gets its star.
+  const starTraps = async (tab) => {
+    await tab.evaluate(() => { window.trap(); });
+    await press(tab, "Star");
+    await tab.until("the tools to have stopped", stopped);
+  };
+
   for (const end of ["trap", "panic"]) {
     it(`a list that is kept nowhere outlives a ${end}: it stays in view, and is there when the tools start again`, async (t) => {
       counted(t, 1, 1);
@@ -63,14 +70,10 @@ inEngines(["chromium", "firefox"], (lab) => {
     await ask(tab, "Kept?");
     await press(tab, "Keep it on this device");
     await keeps(tab, "Kept on this device");
-    await tab.evaluate(() => { window.trap(); });
-    await press(tab, "Star");
-    await tab.until("the tools to have stopped", stopped);
+    await starTraps(tab);
     await again(tab);
     await listed(tab, "Kept?");
-    await tab.evaluate(() => { window.trap(); });
-    await press(tab, "Star");
-    await tab.until("the tools to have stopped", stopped);
+    await starTraps(tab);
     await tab.goto(site.url(QUESTIONS));
     await takenOver(tab);
     await listed(tab, "Kept?");
@@ -83,9 +86,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const tab = await open(site, QUESTIONS);
     await ask(tab, "Along?");
     await listed(tab, "Along?");
-    await tab.evaluate(() => { window.trap(); });
-    await press(tab, "Star");
-    await tab.until("the tools to have stopped", stopped);
+    await starTraps(tab);
     const asked = () => tab.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
     assert.equal(await asked(), false, "asked with nothing half written");
     await tab.type("#own-question", "Half");

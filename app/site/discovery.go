@@ -142,12 +142,9 @@ func (b *builder) structured(p sitePage) (string, error) {
 	if g.Trust.ReviewedBy != "" {
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Trust.ReviewedBy}
 	}
-	switch p.address.Kind {
-	case page.KindOption:
-		for _, o := range g.Options() {
-			if o.ID == p.address.Option {
-				data["mainEntity"] = therapy(o)
-			}
+	for _, o := range g.Options() {
+		if p.address.Kind == page.KindOption && o.ID == p.address.Option {
+			data["mainEntity"] = therapy(o)
 		}
 	}
 	out, err := json.Marshal(data) // escapes <, so it cannot end the script

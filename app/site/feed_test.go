@@ -35,20 +35,27 @@ var libraries = []struct {
 	}, 2},
 }
 
+// feedsOf returns a site's feeds as they are published.
+func feedsOf(t *testing.T, b *builder) (atom, list []byte) {
+	t.Helper()
+	atom, err := b.atom()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err = b.jsonFeed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return atom, list
+}
+
 func TestFeedsKeepTheRules(t *testing.T) {
 	for _, tt := range libraries {
 		t.Run(tt.name, func(t *testing.T) {
 			b := published(t)
 			b.library.Site.Address = tt.address
 			tt.change(&b.library)
-			atom, err := b.atom()
-			if err != nil {
-				t.Fatal(err)
-			}
-			list, err := b.jsonFeed()
-			if err != nil {
-				t.Fatal(err)
-			}
+			atom, list := feedsOf(t, b)
 			for _, fault := range append(atomFaults(atom), jsonFeedFaults(list, tt.address != "")...) {
 				t.Error(fault)
 			}
@@ -253,14 +260,7 @@ func jsonFeedFaults(data []byte, addressed bool) []string {
 func TestFeedRulesFindFaults(t *testing.T) {
 	b := published(t)
 	b.library.Site.Address = address
-	atom, err := b.atom()
-	if err != nil {
-		t.Fatal(err)
-	}
-	list, err := b.jsonFeed()
-	if err != nil {
-		t.Fatal(err)
-	}
+	atom, list := feedsOf(t, b)
 	for _, tt := range []struct{ old, new, want string }{
 		{"<id>" + feedID + "</id>", "", "no <id> in <feed>"},
 		{feedID, "./", "no whole IRI"},

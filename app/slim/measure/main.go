@@ -99,8 +99,7 @@ func row(name string, s, hello size) {
 	fmt.Printf("| %s | %d | %d | %.3f |\n", name, s.raw, s.packed, float64(s.packed)/float64(hello.packed))
 }
 
-// stock builds a package as go-app's documentation does, without what debuggers
-// read.
+// stock builds a package as go-app's documentation does.
 func stock(root, file, pkg string) (size, error) {
 	cmd := exec.Command("go", "build", "-o", file, pkg)
 	cmd.Dir = root
