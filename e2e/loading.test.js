@@ -178,6 +178,40 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
+  // In the page, before its scripts: what waits for seconds waits for ever.
+  const noPatience = () => {
+    const real = window.setTimeout;
+    window.setTimeout = (then, ms, ...more) => (ms >= 2000 ? 0 : real.call(window, then, ms, ...more));
+  };
+  const signs = {
+    "a scroll": (tab) => tab.evaluate(() => scrollTo(0, 300)),
+    "the pointer": (tab) => tab.page.mouse.move(200, 300),
+    "a key": (tab) => tab.press("Tab"),
+    "some seconds": undefined,
+  };
+  for (const [name, sign] of Object.entries(signs)) {
+    it(`${name} begins the load of a page that nobody has touched`, async () => {
+      const site = await lab.serve();
+      const tab = await lab.open();
+      if (sign) await tab.page.evaluateOnNewDocument(noPatience);
+      await tab.goto(site.url(GUIDE), { still: true });
+      await idle(tab);
+      assert.deepEqual(site.requests.filter((r) => /\.wasm$|sw\.js$/.test(r.path)), [], "came before anybody was there");
+      await sign?.(tab);
+      await until(() => wasm(site) === 1, "the page to ask for app.wasm");
+      await takenOver(tab);
+      assert.deepEqual(tab.errors, []);
+    });
+  }
+
+  it("the page of a tool does not wait for anybody", async () => {
+    const site = await lab.serve();
+    const tab = await lab.open();
+    await tab.page.evaluateOnNewDocument(noPatience);
+    await tab.goto(site.url(GUIDE + "questions/"), { still: true });
+    await until(() => wasm(site) === 1, "the page to ask for app.wasm");
+  });
+
   it("an idle page fetches with low priority, and a touch meanwhile is no second request", async () => {
     const held = delay(WASM);
     const site = await lab.serve({ faults: [held] });

@@ -81,7 +81,7 @@ func (b *builder) css(names ...string) (string, error) {
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "trust", "storage", "wordpress", "options", "frame", "region", "notice", "offline", "install", "print", "tools", "load", "ask", "again", "app", "snippet"}
+var bootScripts = []string{"words", "style", "trust", "storage", "wordpress", "options", "frame", "region", "notice", "reader", "offline", "install", "print", "tools", "load", "ask", "again", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error

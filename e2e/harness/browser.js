@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import puppeteer from "puppeteer-core";
 import { blockStorage, firefoxPreferences, newProfile } from "./profile.js";
-import { painted, until } from "./until.js";
+import { painted, readerIsThere, until } from "./until.js";
 
 const BINARY = {
   chromium: { path: process.env.CHROMIUM ?? "/usr/bin/chromium", variable: "CHROMIUM", debian: "chromium" },
@@ -110,7 +110,12 @@ class Tab extends View {
     page.on("dialog", (dialog) => dialog.accept().catch(() => {}));
     page.on("request", (request) => this.requests.push(request.url()));
   }
-  async goto(url, { waitUntil = "load" } = {}) { await this.page.goto(url, { waitUntil }); return this; }
+  /** still: nobody touches the page; else the pointer moves over it, as when a reader is there. */
+  async goto(url, { waitUntil = "load", still = false } = {}) {
+    await this.page.goto(url, { waitUntil });
+    if (!still) await this.evaluate(readerIsThere).catch(() => {}); // one that goes on by itself may be gone
+    return this;
+  }
   back() { return this.evaluate(() => { setTimeout(() => history.back()); }); } // puppeteer waits in vain for a load when Back stays in the document
   /** Of several tabs only one is painted: this one from now on. */
   front() { return this.page.bringToFront(); }

@@ -41,7 +41,10 @@ export const button = (row) => `#${row} .cg-row__button`;
 
 /** Waits until WebAssembly has taken over, and fails at once when it has given up. */
 export async function takenOver(view) {
-  const outcome = await view.until("WebAssembly to take over", () => /^(ready|failed)$/.exec(document.documentElement.dataset.app)?.[0]);
+  const outcome = await view.until("WebAssembly to take over", () => {
+    dispatchEvent(new Event("pointermove")); // a reader is there
+    return /^(ready|failed)$/.exec(document.documentElement.dataset.app)?.[0];
+  });
   if (outcome === "failed") throw new Error("WebAssembly did not take over: the page says that it failed");
   // What a program does at the last moment is also part of taking over.
   await view.evaluate(painted);

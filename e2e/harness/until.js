@@ -22,3 +22,6 @@ export async function until(probe, what, seconds = 15) {
 
 /** In a page: resolves when what was done so far is on the screen, where a click will find it. */
 export const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+
+/** In a page: what the pointer of a reader does. Until then a page waits with its program for some seconds. */
+export const readerIsThere = () => { dispatchEvent(new Event("pointermove")); };

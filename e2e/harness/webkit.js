@@ -1,7 +1,7 @@
 // webkit.js drives WebKitGTK with the verbs of browser.js that the core specs
 // use. Its window cannot be made as narrow as a phone: put the page into a frame.
 import { startSession } from "./webdriver.js";
-import { painted, until } from "./until.js";
+import { painted, readerIsThere, until } from "./until.js";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf"; // the protocol's name for an element reference
 const KEYS = { Enter: "\uE007", Tab: "\uE004", Space: " ", Backspace: "\uE003", Control: "\uE009", ArrowLeft: "\uE012", ArrowRight: "\uE014" };
@@ -84,7 +84,12 @@ class View {
 class Tab extends View {
   errors = []; // WebDriver does not tell of them
   constructor(send, handle) { super(send, handle, []); this.engine = "webkit"; }
-  async goto(url) { await this.enter(); await this.send("POST", "/url", { url }); return this; }
+  async goto(url) {
+    await this.enter();
+    await this.send("POST", "/url", { url });
+    await this.evaluate(readerIsThere).catch(() => {}); // one that goes on by itself may be gone
+    return this;
+  }
   async back() { await this.enter(); await this.send("POST", "/back", {}); }
   close() { return this.goto("about:blank"); }
 }

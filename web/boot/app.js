@@ -1,5 +1,5 @@
-// Starts the program in app.wasm: when the browser is idle, and in a frame, or
-// where a reader saves data, when a tool is touched. A tool that is touched
+// Starts the program in app.wasm: when a reader is there and the browser is idle,
+// and in a frame, or where a reader saves data, when a tool is touched. A tool that is touched
 // before it is there is touched again once it is. Where it cannot run, tools say
 // so in a plain sentence; where it only did not come, the next touch, or the
 // network's return, tries again. One that has stopped starts again when a reader
@@ -238,7 +238,10 @@
       want(line, () => { line.textContent = said; }, (asked) => { line.textContent = asked; });
     };
     // A browser that other work keeps busy may never call itself idle.
-    addEventListener("load", () => (window.requestIdleCallback || setTimeout)(idle, { timeout: 8000 }));
+    const soon = () => (window.requestIdleCallback || setTimeout)(idle, { timeout: 8000 });
+    // On the page of a tool a reader has said what they want.
+    if (doc.querySelector(".cg-tool__wait")) addEventListener("load", soon);
+    else careguideReader.then(soon);
     addEventListener("online", () => lost && idle());
   }
 }

@@ -67,8 +67,9 @@ if (parent === window && "serviceWorker" in navigator) {
   addEventListener("appinstalled", whole);
   if (matchMedia("(display-mode: standalone)").matches || navigator.standalone) whole();
 
-  addEventListener("load", async () => {
-    probe();
+  addEventListener("load", probe);
+  // It fetches all the pages: not for who leaves at once.
+  careguideReader.then(async () => {
     try {
       const registration = await workers.register(careguideTrust.script(worker), { scope: base.pathname, updateViaCache: "none" });
       offer(registration);
