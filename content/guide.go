@@ -34,6 +34,7 @@ type titleFile struct {
 	Short       string `yaml:"short" need:"yes"`
 	Description string `yaml:"description" need:"yes"`
 	Lead        string `yaml:"lead" need:"yes"`
+	Condition   string `yaml:"condition"`
 }
 
 // guides reads every folder of guides/ in every language it names.
@@ -73,6 +74,7 @@ func (l *loader) guide(dir string, common guideFile) guide.Guide {
 	if p, ok := l.page(file, &head); ok {
 		doc := l.compile(p, asCards)
 		g.Title, g.Short, g.Description, g.Lead = head.Title, head.Short, head.Description, head.Lead
+		g.Condition = head.Condition
 		g.Message = doc.intro
 		for _, ch := range doc.chapters {
 			ids.add(file, ch.line, ch.id)

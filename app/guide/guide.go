@@ -35,6 +35,7 @@ type Guide struct {
 	Short       string // a neutral title that names no illness, for tabs and sharing
 	Description string // one sentence for search engines
 	Lead        string // the line under the title
+	Condition   string // the name of the illness it is about, for search engines; may be empty
 	Message     HTML   // the main message and the summary
 	Cards       []Card // never collapsed
 	Sections    []Section

@@ -142,6 +142,9 @@ func (b *builder) structured(p sitePage) (string, error) {
 	if g.Trust.ReviewedBy != "" {
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Trust.ReviewedBy}
 	}
+	if g.Condition != "" {
+		data["about"] = map[string]any{"@type": "MedicalCondition", "name": g.Condition}
+	}
 	for _, o := range g.Options() {
 		if p.address.Kind == page.KindOption && o.ID == p.address.Option {
 			data["mainEntity"] = therapy(o)

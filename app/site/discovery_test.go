@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,7 +16,8 @@ import (
 // that may have them.
 var properties = map[string][]string{
 	"WebSite":                 {"name", "url"},
-	"MedicalWebPage":          {"url", "inLanguage", "lastReviewed", "reviewedBy", "author", "audience", "license", "publishingPrinciples", "mainEntity"},
+	"MedicalWebPage":          {"url", "inLanguage", "lastReviewed", "reviewedBy", "author", "audience", "license", "publishingPrinciples", "about", "mainEntity"},
+	"MedicalCondition":        {"name"},
 	"MedicalTherapy":          {"name", "description", "adverseOutcome", "seriousAdverseOutcome", "contraindication"},
 	"MedicalContraindication": {"name"},
 	"MedicalEntity":           {"name"},
@@ -30,10 +32,11 @@ var properties = map[string][]string{
 // asks for ("Provide a site name to Google Search"); it has no rules for the
 // medical types, and there they are what we promise.
 var required = map[string][]string{
-	"WebSite":        {"name", "url"},
-	"MedicalWebPage": {"url", "lastReviewed", "author"},
-	"Organization":   {"name"},
-	"MedicalTherapy": {"name", "description"},
+	"WebSite":          {"name", "url"},
+	"MedicalWebPage":   {"url", "lastReviewed", "author"},
+	"MedicalCondition": {"name"},
+	"Organization":     {"name"},
+	"MedicalTherapy":   {"name", "description"},
 }
 
 var structuredData = regexp.MustCompile(`<script type="application/ld\+json">(.*?)</script>`)
@@ -79,7 +82,7 @@ func TestStructuredDataIsOfTheVocabulary(t *testing.T) {
 			t.Errorf("%s: who stands behind it is not in %s", p.dir, found[1])
 		}
 	}
-	for _, want := range []string{"WebSite", "MedicalWebPage", "MedicalTherapy", "MedicalContraindication", "ContactPoint"} {
+	for _, want := range []string{"WebSite", "MedicalWebPage", "MedicalCondition", "MedicalTherapy", "MedicalContraindication", "ContactPoint"} {
 		if types[want] == 0 {
 			t.Errorf("no page has a %s", want)
 		}
@@ -117,6 +120,35 @@ func vocabularyFaults(value any, types map[string]int) []string {
 		}
 	}
 	return faults
+}
+
+// What a guide is about is the condition that its author names: its title is
+// not one, and where none is named nothing is said.
+func TestStructuredDataNamesTheCondition(t *testing.T) {
+	b := published(t)
+	b.library.Site.Address = "https://guides.example.org/"
+	for condition, want := range map[string]any{
+		"Insomnia": map[string]any{"@type": "MedicalCondition", "name": "Insomnia"},
+		"":         nil,
+	} {
+		b.library.Guides[0].Condition = condition
+		for _, p := range b.pages() {
+			if p.address.Guide == "" {
+				continue
+			}
+			text, err := b.structured(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var value map[string]any
+			if err := json.Unmarshal([]byte(text), &value); err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(value["about"], want) {
+				t.Errorf("%s: condition %q, about %v", p.dir, condition, value["about"])
+			}
+		}
+	}
 }
 
 func TestNoAddressNoStructuredData(t *testing.T) {

@@ -62,7 +62,8 @@ func (b *builder) libraries() (map[string]guide.Library, error) {
 }
 
 // indexed returns the library as it travels to the browser: with the index of
-// each guide's search, in which its lay words are.
+// each guide's search, in which its lay words are, and without what only pages
+// tell search engines.
 func indexed(l guide.Library) (guide.Library, error) {
 	guides := slices.Clone(l.Guides)
 	for i, g := range guides {
@@ -70,7 +71,7 @@ func indexed(l guide.Library) (guide.Library, error) {
 		if err != nil {
 			return l, fmt.Errorf("%s, %s: %w", g.Slug, g.Lang, err)
 		}
-		guides[i].Index, guides[i].Lay = index, nil
+		guides[i].Index, guides[i].Lay, guides[i].Condition = index, nil, ""
 	}
 	l.Guides = guides
 	return l, nil
