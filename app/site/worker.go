@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"regexp"
 	"strings"
 )
@@ -79,29 +78,4 @@ func urlOf(name string) string {
 		return cmp.Or(strings.TrimSuffix(name, "index.html"), "./")
 	}
 	return name
-}
-
-// writeManifest copies the manifest and the pictures it names.
-func (b *builder) writeManifest() error {
-	manifest, err := b.web("manifest.webmanifest")
-	if err != nil {
-		return err
-	}
-	if err := b.write("manifest.webmanifest", manifest); err != nil {
-		return err
-	}
-	pictures, err := filepath.Glob(filepath.Join(b.root, "web", "screenshots", "*.png"))
-	if err != nil {
-		return err
-	}
-	for _, p := range pictures {
-		data, err := os.ReadFile(p)
-		if err != nil {
-			return err
-		}
-		if err := b.write("screenshots/"+filepath.Base(p), data); err != nil {
-			return err
-		}
-	}
-	return nil
 }
