@@ -70,6 +70,31 @@ const another = (text, body) => ({ type: "text/javascript", body: text.replace(/
 const isProgram = (p) => /\.wasm$|\/(wasm_exec|tools)-\w+\.\w+$/.test(p);
 
 inEngines(["chromium", "firefox"], (lab) => {
+  it("without a network a wrong address, at any depth, has help and the way to the guides", async () => {
+    const prefix = "/some/prefix/";
+    const site = await lab.serve({ prefix });
+    site.pages[prefix + "beside"] = "<h1>A page of the host's own</h1>";
+    const tab = await openReady(await lab.open(), site.url(GUIDE));
+    await tab.until("the worker to be ready", workerReady);
+    // What the host has beside us is its own, as long as it answers.
+    await tab.goto(site.url("beside"));
+    assert.equal(await tab.evaluate(() => document.querySelector("h1").innerText), "A page of the host's own");
+    await site.stop();
+    for (const address of ["beside", GUIDE + "no-such-option/", "a/b/c/x.html?q=1#ect"]) {
+      await tab.goto(site.url(address));
+      assert.match(await tab.evaluate(() => document.querySelector("h1").innerText), /not on your device/, address);
+      assert.ok(await tab.evaluate(() => document.querySelector('.cg-crisis a[href="tel:988"]').checkVisibility()), `${address}: crisis help`);
+      const links = await tab.until(`the links at ${address}`, () => {
+        const all = [...document.querySelectorAll("[data-to]")];
+        return all.every((a) => a.hasAttribute("href")) && all.map((a) => a.href);
+      });
+      assert.deepEqual(links, [site.url(GUIDE), site.url()], address);
+    }
+    await tab.click(`[data-to="${GUIDE}"]`);
+    await tab.until("the guide", () => document.documentElement.dataset.page === "guide");
+    assert.deepEqual(tab.errors ?? [], []);
+  });
+
   it("a new version fetches what has changed, and takes the rest from the old one", async () => {
     const site = await lab.serve();
     const tab = await openReady(await lab.open(), site.url(GUIDE));

@@ -19,7 +19,8 @@ import { useEverything } from "./harness/walk.js";
 
 const BUILDER = "embed/";
 const OURS = allPages().filter((page) => !page.startsWith("demo/")); // the clinic's pages are not ours
-const LOST = fs.readFileSync(path.join(DIST, "404.html"), "utf8");
+// Pages that stand at any address.
+const LOST = Object.fromEntries(["404.html", "offline.html"].map((page) => [page, fs.readFileSync(path.join(DIST, page), "utf8")]));
 
 // What csp_evaluator says of our policies, and why it may stand.
 const ACCEPTED = {
@@ -28,7 +29,7 @@ const ACCEPTED = {
 
 it("each page allows its own two blocks by hash, app.wasm where it runs, and nothing inline besides", () => {
   assert.ok(OURS.length > 40, "hardly any pages");
-  for (const [page, html] of [...OURS.map((page) => [page, source(page)]), ["404.html", LOST]]) {
+  for (const [page, html] of [...OURS.map((page) => [page, source(page)]), ...Object.entries(LOST)]) {
     const policy = policyOf(html);
     const rules = directives(policy);
     const hash = "'sha256-";
@@ -38,8 +39,8 @@ it("each page allows its own two blocks by hash, app.wasm where it runs, and not
     assert.ok(rules["style-src"].length === 1 && rules["style-src"][0].startsWith(hash), page);
     assert.equal(rules["script-src"].filter((source) => source.startsWith(hash)).length, 1, page);
     assert.deepEqual(rules["require-trusted-types-for"], ["'script'"], page);
-    assert.deepEqual(rules["trusted-types"], [page === "404.html" ? "'none'" : "careguide"], page);
-    const runs = page !== "404.html" && page !== BUILDER;
+    assert.deepEqual(rules["trusted-types"], [page in LOST ? "'none'" : "careguide"], page);
+    const runs = !(page in LOST) && page !== BUILDER;
     assert.equal(rules["script-src"].includes("'wasm-unsafe-eval'"), runs, `${page}: app.wasm ${runs ? "cannot" : "could"} run`);
     assert.equal("frame-src" in rules, page === BUILDER, page);
     // No attribute is a script or a style, so that none of them needs a permission.
@@ -49,7 +50,7 @@ it("each page allows its own two blocks by hash, app.wasm where it runs, and not
 });
 
 it("csp_evaluator finds nothing of weight in what is in force", () => {
-  const kinds = new Set([...OURS.map(source), LOST].map((html) => narrowed(policyOf(html), "https://guides.example.org")).map((policy) => policy.replace(/sha256-[^']*/g, "sha256-K7gNU3sdo+OL0wNhqoVWhr3g6s1xYv72ol/pe/Unols=")));
+  const kinds = new Set([...OURS.map(source), ...Object.values(LOST)].map((html) => narrowed(policyOf(html), "https://guides.example.org")).map((policy) => policy.replace(/sha256-[^']*/g, "sha256-K7gNU3sdo+OL0wNhqoVWhr3g6s1xYv72ol/pe/Unols=")));
   assert.ok(kinds.size >= 3, "fewer kinds of policy than there are");
   const found = [...kinds].flatMap((policy) => new CspEvaluator(new CspParser(policy).csp).evaluate());
   assert.deepEqual([...new Set(found.map((f) => `${f.directive} ${f.type}`))].filter((name) => !ACCEPTED[name]), [], JSON.stringify(found));

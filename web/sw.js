@@ -25,6 +25,9 @@ const CACHE = OURS + VERSION;
 // A name with a hash of its content in it never means another content.
 const HASHED = /-[0-9a-f]{8,}\.[a-z]+$/;
 
+// Its links work at any address (web/not-found.js).
+const AWAY = registration.scope + "offline.html";
+
 const PATIENCE = 3000; // ms that a reader waits for the network when we have the page
 const AT_ONCE = 3; // downloads: what the reader asks for meanwhile must find room
 
@@ -180,6 +183,10 @@ async function instead(key, why) {
   return Response.redirect(page);
 }
 
+// Answers a navigation to an address that is none of ours: perhaps the host has
+// something there. Without a network nobody knows: a page of ours says so.
+const elsewhere = (request, key) => fetch(request).catch(async (why) => await find(CACHE, AWAY).catch(() => {}) || instead(key, why));
+
 // Answers with a hashed file. One of ours that was left out is kept from now on.
 async function hashed(e, key) {
   const found = await findAnywhere(key).catch(() => {});
@@ -213,6 +220,6 @@ addEventListener("fetch", (e) => {
   if (request.method !== "GET" || !key.startsWith(registration.scope)) return;
   if (HASHED.test(key)) e.respondWith(hashed(e, key));
   else if (hashes.has(key)) e.respondWith(newest(request, key));
-  else if (request.mode === "navigate" && hashes.has(key + "/")) e.respondWith(addSlash(request, key));
+  else if (request.mode === "navigate") e.respondWith((hashes.has(key + "/") ? addSlash : elsewhere)(request, key));
   if (request.mode === "navigate") e.waitUntil(tidy().then(() => fillRest()));
 });

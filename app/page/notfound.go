@@ -11,11 +11,15 @@ import (
 // the guides, the help lines. A host answers with it in any folder, so it
 // cannot know the way to the rest of the site: web/not-found.js finds that out,
 // and gives every element with data-to its address. app.wasm never runs here.
+//
+// With Away it is what web/sw.js answers with where the network is gone: there
+// nobody knows whether the address has something.
 type NotFound struct {
 	app.Compo
 
 	Library guide.Library
 	Lang    string
+	Away    bool
 }
 
 // hostRoot is where the way home leads until the script has found the site,
@@ -30,9 +34,13 @@ func (p *NotFound) Render() app.UI {
 	if home == "" {
 		home = hostRoot
 	}
+	title, lead := w.LostTitle, w.LostLead
+	if p.Away {
+		title, lead = w.AwayTitle, w.AwayLead
+	}
 	body := []app.UI{
-		app.H1().Class("cg-title").Text(w.LostTitle),
-		app.P().Class("cg-lead").Text(w.LostLead),
+		app.H1().Class("cg-title").Text(title),
+		app.P().Class("cg-lead").Text(lead),
 		app.P().Class("cg-lost__kept").Text(w.LostKept),
 		app.H2().Class("cg-section__title").Text(w.Guides),
 	}

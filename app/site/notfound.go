@@ -8,8 +8,14 @@ import (
 	"careguide/app/ui"
 )
 
-// notFoundName is where hosts look for the page that answers a wrong address.
-const notFoundName = "404.html"
+const (
+	// notFoundName is where hosts look for the page that answers a wrong address.
+	notFoundName = "404.html"
+	// awayName is the page that web/sw.js keeps for addresses that it does not
+	// have, when the network is gone. It is not the other one, which a host may
+	// answer with the status 404, so that no worker can keep it.
+	awayName = "offline.html"
+)
 
 // lostShell is the document around page.NotFound. It names no file: at a wrong
 // address there is none beside it.
@@ -29,17 +35,27 @@ var lostShell = template.Must(template.New("lost").Parse(`<!doctype html>
 </html>
 `))
 
-// writeNotFound writes the page for wrong addresses.
+// writeNotFound writes the pages for wrong addresses, with and without a network.
 func (b *builder) writeNotFound() error {
-	data, err := b.notFound()
-	if err != nil {
-		return err
+	for name, away := range map[string]bool{notFoundName: false, awayName: true} {
+		data, err := b.notFound(away)
+		if err != nil {
+			return err
+		}
+		if err := b.write(name, data); err != nil {
+			return err
+		}
 	}
-	return b.write(notFoundName, data)
+	return nil
 }
 
-func (b *builder) notFound() ([]byte, error) {
-	body, err := prerender(&page.NotFound{Library: b.library, Lang: defaultLanguage})
+func (b *builder) notFound(away bool) ([]byte, error) {
+	w := ui.In(defaultLanguage)
+	title := w.LostTitle
+	if away {
+		title = w.AwayTitle
+	}
+	body, err := prerender(&page.NotFound{Library: b.library, Lang: defaultLanguage, Away: away})
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +75,7 @@ func (b *builder) notFound() ([]byte, error) {
 		Body              template.HTML
 		Script            template.JS
 	}{
-		Lang: defaultLanguage, Kind: page.KindNotFound, Policy: lostPolicy(script, style), Title: ui.In(defaultLanguage).LostTitle,
+		Lang: defaultLanguage, Kind: page.KindNotFound, Policy: lostPolicy(script, style), Title: title,
 		Style: template.CSS(style), Body: template.HTML(body), Script: template.JS(script),
 	})
 	return out.Bytes(), err

@@ -7,13 +7,16 @@ import (
 	"testing"
 )
 
-// 404.html stands at any address: what it names must be found from each.
+// 404.html and offline.html stand at any address: what they name must be found from each.
 func TestNotFoundNamesNothingBesideIt(t *testing.T) {
-	for _, address := range []string{"", "https://guides.example.org/some/prefix/"} {
-		b := published(t)
+	for _, c := range []struct {
+		address string
+		away    bool
+	}{{"", false}, {"https://guides.example.org/some/prefix/", false}, {"", true}, {"https://guides.example.org/some/prefix/", true}} {
+		b, address := published(t), c.address
 		b.library.Site.Address = address
 		b.assets.Boot = "boot-0123456789.js"
-		data, err := b.notFound()
+		data, err := b.notFound(c.away)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -42,7 +45,7 @@ func anywhere(ref, address string) bool {
 // A host may answer 404.html with status 404, which the service worker takes
 // for a broken site: then nothing would be kept for reading offline.
 func TestWorkerLeavesNotFoundOut(t *testing.T) {
-	if offline(notFoundName) || !offline("index.html") {
-		t.Error("404.html is one of the files to keep, or the home page is not")
+	if offline(notFoundName) || !offline("index.html") || !offline(awayName) {
+		t.Error("404.html is one of the files to keep, or the home page or offline.html is not")
 	}
 }

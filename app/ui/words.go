@@ -19,7 +19,7 @@ type words struct {
 	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide  string
 	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                        string
 	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, Snippet, SeeDemo, Builder string
-	LostTitle, LostLead, LostKept, LostSearch, LostHome                               string
+	LostTitle, LostLead, LostKept, LostSearch, LostHome, AwayTitle, AwayLead          string
 
 	FullPage, AtAGlance, OfPeople, OfPeopleWith, OfPeopleKey, PictureThis, PictureOther, Safety, SafetyShort string
 	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                                          string
@@ -145,6 +145,8 @@ var english = &words{
 	LostKept:   "If you chose to keep something on this device, it is still there.",
 	LostSearch: "If a name above is not a link, look for it on the start page.",
 	LostHome:   "Go to the start page",
+	AwayTitle:  "This page is not on your device",
+	AwayLead:   "You are offline, or the website does not answer. The address may also have a typing mistake.",
 
 	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort, Mine: englishMine, Paper: englishPaper,
 }

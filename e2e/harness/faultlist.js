@@ -25,6 +25,7 @@ export const FAULTS = {
     ["fault-worker", "requests of an installation", "the server stops after any request while the guide is kept for reading offline", "nothing of it; the next visit ends it, and fetches nothing twice"],
     ["fault-worker", "requests of an update", "the server stops after any request of an update", whole],
     ["offline", "every page, the search and the filter work", "no network at all, from a cold start", "every page and tool, and the line “You are offline.”"],
+    ["offline", "a wrong address, at any depth", "an address that is not kept, without a network", "“This page is not on your device.”, help, and the way to the guides"],
     ["loading", "a load that was", "app.wasm is cut off, or the host is busy", lost],
     ["loading", "when the network is back", "the network comes back", "the tools come by themselves"],
     ["embed-faults", "keeps the link and says so", "the clinic's page cannot have the guide: no answer, another page, a policy, no framing", "the link to the guide, and a sentence beside it"],
