@@ -8,8 +8,8 @@ import (
 	"careguide/app/ui"
 )
 
-// The section that ends with who stands behind the guide.
-const sectionAbout = "about"
+// SectionAbout is the section that ends with who stands behind the guide.
+const SectionAbout = "about"
 
 // Guide is the page of a whole guide.
 type Guide struct {
@@ -76,7 +76,7 @@ func (p *Guide) sections(w ui.Words) []app.UI {
 	}
 	for _, s := range p.Guide.Sections {
 		part := &ui.Section{Section: s, Words: w, Crisis: crisis}
-		if s.ID == sectionAbout {
+		if s.ID == SectionAbout {
 			part.Extra = []app.UI{&ui.Trust{Trust: p.Guide.Trust, Site: p.Library.Site, Words: w}}
 		}
 		sections = append(sections, part)

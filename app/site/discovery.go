@@ -12,7 +12,6 @@ import (
 
 	"careguide/app/guide"
 	"careguide/app/page"
-	"careguide/app/ui"
 )
 
 // writeDiscovery writes what machines look for: robots.txt, llms.txt and, where
@@ -135,9 +134,8 @@ func (b *builder) structured(p sitePage) (string, error) {
 		"lastReviewed": string(g.Trust.Reviewed), "author": author(g.Trust, b.library.Site),
 		"audience": map[string]any{"@type": "MedicalAudience", "audienceType": "Patient"},
 		"license":  "https://creativecommons.org/licenses/by/4.0/",
-	}
-	data["publishingPrinciples"] = map[string]any{
-		"@type": "CreativeWork", "name": ui.In(g.Lang).UpdatePolicy, "text": strings.ReplaceAll(strings.Join(ui.TrustLines(g.Trust, ui.In(g.Lang)), ". "), "..", "."),
+		// Where the guide's page says how it is kept up to date, and who pays for it.
+		"publishingPrinciples": b.canonical(sitePage{dir: guideDir(g)}) + "#" + page.SectionAbout,
 	}
 	if g.Trust.ReviewedBy != "" {
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Trust.ReviewedBy}

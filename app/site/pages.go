@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"careguide/app/device"
+	"careguide/app/guide"
 	"careguide/app/page"
 	"careguide/app/ui"
 )
@@ -21,6 +22,9 @@ type sitePage struct {
 	title       string
 	description string
 }
+
+// guideDir is the folder of a guide's own page.
+func guideDir(g guide.Guide) string { return path.Join(languageFolder(g.Lang), string(g.Slug)) }
 
 // pages lists every page of the site.
 func (b *builder) pages() []sitePage {
@@ -35,7 +39,7 @@ func (b *builder) pages() []sitePage {
 		description: "Choose how a guide looks on your website, see it at once, and copy the lines to paste.",
 	}}
 	for _, g := range b.library.Guides {
-		dir := path.Join(languageFolder(g.Lang), string(g.Slug))
+		dir := guideDir(g)
 		pages = append(pages,
 			sitePage{dir, page.Address{Kind: page.KindGuide, Guide: g.Slug, Lang: g.Lang}, g.Title, g.Description},
 			sitePage{path.Join(dir, "topics"), page.Address{Kind: page.KindTopics, Guide: g.Slug, Lang: g.Lang}, "Related topics", "Related topics, each in a sentence."},

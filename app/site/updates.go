@@ -87,7 +87,7 @@ func Updates(load func() (guide.Library, error), root string) ([]Update, error) 
 func (b *builder) update(change string, files []string) (Update, error) {
 	u := Update{Change: change, Files: files}
 	g := b.library.Guides[0]
-	page := path.Join(languageFolder(g.Lang), string(g.Slug), "index.html")
+	page := path.Join(guideDir(g), "index.html")
 	tools := append([]string{page, path.Join("library", library.Schema(), g.Lang, string(g.Slug)+".txt"), b.assets.Boot}, b.assets.program()...)
 	for _, name := range files {
 		size, err := b.packed(name)
