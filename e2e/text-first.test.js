@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, button } from "./harness/guide.js";
 import { clinicPage, snippet } from "./harness/host.js";
-import { until } from "./harness/until.js";
+import { painted, until } from "./harness/until.js";
 
 // In the page: whether it has painted, and the main message can be seen.
 const readable = () => performance.getEntriesByName("first-contentful-paint").length > 0
@@ -23,6 +23,43 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.until("the text on the screen", readable);
     const asked = site.requests.map((r) => r.path);
     assert.equal(asked.filter((path) => path === "/" + GUIDE).length, 1);
+  });
+
+  // In the page, before its scripts: whether it began with what is in view.
+  const watch = () => new MutationObserver(() => { window.began ??= "first" in document.documentElement.dataset; })
+    .observe(document, { subtree: true, attributeFilter: ["data-first"] });
+  // In the page: whether all sections are laid out.
+  const whole = () => !("first" in document.documentElement.dataset) && document.readyState === "complete"
+    && [...document.querySelectorAll(".cg-section")].every((section) => section.checkVisibility({ contentVisibilityAuto: true }));
+  const inView = () => {
+    const at = [...document.querySelectorAll(".cg-section")].find((section) => section.getBoundingClientRect().bottom > 0);
+    return `${at.id} ${Math.round(at.getBoundingClientRect().top)}`;
+  };
+
+  it("the first picture has what is in view laid out, and then comes the rest; where a reader comes back, all at once", async () => {
+    const site = await lab.serve();
+    const tab = await lab.open({ width: 390, height: 844 });
+    await tab.page.evaluateOnNewDocument(watch);
+    await tab.goto(site.url(GUIDE));
+    await tab.until("the whole page", whole);
+    assert.equal(await tab.evaluate(() => window.began), true);
+    await tab.goto(site.url(GUIDE + "#everyday-steps"));
+    await tab.goto(site.url("")); // so that the next is another page, not another part
+    await tab.goto(site.url(GUIDE + "#everyday-steps"));
+    await tab.until("the whole page", whole);
+    assert.equal(await tab.evaluate(() => window.began), undefined, "a page at one of its parts");
+    assert.match(await tab.evaluate(inView), /^everyday-steps /);
+
+    await tab.goto(site.url(GUIDE));
+    await tab.until("the whole page", whole);
+    await tab.evaluate(() => scrollTo(0, document.querySelector("#procedures").getBoundingClientRect().top + scrollY));
+    await tab.evaluate(painted);
+    const before = await tab.evaluate(inView);
+    assert.match(before, /^procedures /);
+    await tab.page.reload();
+    await tab.until("the whole page", whole);
+    assert.equal(await tab.evaluate(() => window.began), undefined, "a page that is loaded again");
+    await until(async () => await tab.evaluate(inView) === before, "the part that was read");
   });
 
   it("the rows of half a page are closed, and open", async () => {

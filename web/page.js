@@ -21,6 +21,9 @@
 
   const framed = parent !== window;
   if (framed) root.dataset.embed = "";
+  // For the first picture only what is in view is laid out (section.css); not
+  // where a browser is about to go to a part further down.
+  if (framed || !location.hash && performance.getEntries()[0]?.type === "navigate") root.dataset.first = "";
 
   // What the reader has chosen in the settings and keeps (app/display). A sealed
   // frame keeps nothing, and throws.
@@ -143,7 +146,7 @@
   // The host shows the frame, as tall as it is, with the first words in it. To
   // ask for its height costs a layout: in a picture's time, which has one anyway.
   const greetEarly = () => {
-    if (doc.readyState !== "loading") return;
+    if (doc.readyState === "complete") return;
     if (doc.getElementById("main-message")) post("height", { height: innerHeight, full: innerHeight });
     else requestAnimationFrame(greetEarly);
   };
@@ -164,7 +167,10 @@
     settleAll();
     showRegion(option("region", region));
     reveal(part);
-    if (framed) greetHost();
+    setTimeout(() => {
+      delete root.dataset.first;
+      if (framed) greetHost();
+    }, 50); // ms
   });
 
   // The other end of web/embed.js.

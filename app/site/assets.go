@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -76,8 +77,12 @@ func (b *builder) css(names ...string) (string, error) {
 		}
 		css.Write(src)
 	}
-	return minify(css.Bytes(), "css", api.LoaderCSS)
+	out, err := minify(css.Bytes(), "css", api.LoaderCSS)
+	return customProperty.ReplaceAllString(out, "$1:$2"), err
 }
+
+// customProperty has a space before its value that esbuild leaves there.
+var customProperty = regexp.MustCompile(`([{;]--[\w-]+): ([^;}])`)
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.

@@ -21,7 +21,7 @@ type encoding struct {
 // encodings in the order they are made. What each saves is in
 // docs/hosting-bytes.md, with the command that measures it.
 var encodings = []encoding{
-	{ending: ".br", recipe: always("br"), pack: packBrotli},
+	{ending: ".br", recipe: always("br2"), pack: packBrotli},
 	{ending: ".gz", recipe: gzipRecipe, pack: packGzip},
 	// Every browser that reads zstd reads brotli as well.
 	{ending: ".zst", instead: ".br", recipe: always("zst"), pack: packZstd},
@@ -29,12 +29,29 @@ var encodings = []encoding{
 
 func always(recipe string) func(int) string { return func(int) string { return recipe } }
 
-func packBrotli(data []byte) ([]byte, error) { return compressed(data, newBrotli) }
-
-// newBrotli has the strongest level, 11, and the largest window of RFC 7932.
-func newBrotli(w io.Writer) io.WriteCloser {
-	return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+// packBrotli takes a page in one piece or in two, its head, which is code, and its
+// body, which is text, whichever is smaller: brotli counts the letters of each
+// piece anew.
+func packBrotli(data []byte) ([]byte, error) {
+	whole, err := compressed(data, newBrotli)
+	if body := bytes.Index(data, []byte("</style>")); err == nil && body > 0 {
+		var out bytes.Buffer
+		w := brotli.NewWriterOptions(&out, strongest)
+		w.Write(data[:body])
+		w.Flush()
+		w.Write(data[body:])
+		w.Close()
+		if out.Len() < len(whole) {
+			return out.Bytes(), nil
+		}
+	}
+	return whole, err
 }
+
+// strongest has level 11, and the largest window of RFC 7932.
+var strongest = brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24}
+
+func newBrotli(w io.Writer) io.WriteCloser { return brotli.NewWriterOptions(w, strongest) }
 
 // zopfliMost is the largest file, in bytes, for zopfli: it takes 9 seconds a
 // megabyte, and app.wasm is only 3 % smaller than by gzip.
