@@ -133,7 +133,6 @@ func (b *builder) structured(p sitePage) (string, error) {
 		"url": b.canonical(p), "inLanguage": g.Lang,
 		"lastReviewed": string(g.Trust.Reviewed), "author": author(g.Trust, b.library.Site),
 		"audience": map[string]any{"@type": "MedicalAudience", "audienceType": "Patient"},
-		"license":  "https://creativecommons.org/licenses/by/4.0/",
 		// Where the guide's page says how it is kept up to date, and who pays for it.
 		"publishingPrinciples": b.canonical(sitePage{dir: guideDir(g)}) + "#" + page.SectionAbout,
 	}

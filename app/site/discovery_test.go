@@ -16,7 +16,7 @@ import (
 // that may have them.
 var properties = map[string][]string{
 	"WebSite":                 {"name", "url"},
-	"MedicalWebPage":          {"url", "inLanguage", "lastReviewed", "reviewedBy", "author", "audience", "license", "publishingPrinciples", "about", "mainEntity"},
+	"MedicalWebPage":          {"url", "inLanguage", "lastReviewed", "reviewedBy", "author", "audience", "publishingPrinciples", "about", "mainEntity"},
 	"MedicalCondition":        {"name"},
 	"MedicalTherapy":          {"name", "description", "adverseOutcome", "seriousAdverseOutcome", "contraindication"},
 	"MedicalContraindication": {"name"},
