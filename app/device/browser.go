@@ -12,6 +12,7 @@ import (
 func OpenHere() *Store {
 	window := app.Window()
 	s := Open(Browser{
+		Page:  window.Call("String", window.Get("Math").Call("random")).String(),
 		Local: storage("localStorage"), Session: storage("sessionStorage"),
 		TabName:    func() string { return window.Get("name").String() },
 		SetTabName: func(name string) { window.Set("name", name) },
@@ -33,11 +34,13 @@ func OpenHere() *Store {
 		}), capture)
 	}
 	listen("storage", false, func(e app.Value) {
-		key := ""
-		if k := e.Get("key"); k.Truthy() {
-			key = k.String()
+		text := func(name string) string {
+			if v := e.Get(name); v.Truthy() {
+				return v.String()
+			}
+			return ""
 		}
-		s.Heard(key)
+		s.Heard(text("key"), text("newValue"))
 	})
 	// Chromium leaves the tab's name to the page of another site that a link or a
 	// script leads to. It also says beforehand where to; browsers that do not say

@@ -73,7 +73,7 @@ func (s *Store) Keep(where Where) error {
 	case !s.browser.Local.Lasting():
 		return ErrBlocked
 	}
-	s.where = where
+	s.where, s.kept = where, ""
 	s.save()
 	s.keepDisplay()
 	if s.trouble != nil {
@@ -120,8 +120,8 @@ func (s *Store) DeleteAll() (left []Entry) {
 		}
 	}
 	s.Withhold()
-	s.plan, s.display, s.unread, s.trouble = plan.New(), "", nil, nil
-	s.where, s.newer, s.offer = InMemory, false, plan.Plan{}
+	s.forget()
+	s.newer, s.trouble, s.unread, s.offer = false, nil, nil, plan.Plan{}
 	s.changed()
 	return s.Entries()
 }
@@ -138,7 +138,7 @@ func (s *Store) Import(data []byte) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.plan = merged
+	s.own(merged)
 	if s.display == "" && file.Display != "" {
 		s.display = file.Display
 		s.keepDisplay()

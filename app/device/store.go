@@ -24,8 +24,9 @@ const Carried = Prefix + "plan "
 
 // A Browser has the places where a page can keep text.
 type Browser struct {
-	Local   Place // stays on the device
-	Session Place // goes with the tab
+	Page    string // a name that no other page has
+	Local   Place  // stays on the device
+	Session Place  // goes with the tab
 
 	// The name of the tab outlives a page, and is in no file and no history.
 	TabName    func() string
@@ -55,10 +56,12 @@ type Store struct {
 	browser Browser
 	sealed  bool
 	plan    plan.Plan
+	kept    string // what was read last where the plan is kept, or written there
 	display string
 	where   Where
 	newer   bool // what is kept is of a newer version, and must stay as it is
 	trouble error
+	left    bool      // the next page has the plan by its name
 	offer   plan.Plan // came along with a link, and is not ours yet
 	unread  []string
 
@@ -82,7 +85,7 @@ func Open(b Browser, sealed bool) *Store {
 	s.read()
 	if p, ok := s.receive(); ok {
 		if s.plan.Empty() && s.where == InMemory {
-			s.plan = p
+			s.own(p)
 		} else {
 			// Anybody can write a link: what it brings is not mixed with what
 			// the reader wrote before the reader has agreed.
@@ -122,20 +125,28 @@ func (s *Store) read() {
 	if !ok {
 		return
 	}
+	if p, ok := s.decode(text); ok {
+		s.plan, s.kept = p, text
+	}
+}
+
+// decode reads a plan that is kept; not one of a newer version, which must stay
+// as it is. Where it cannot read all, the whole of it stays besides, for the
+// reader to save as a file.
+func (s *Store) decode(text string) (plan.Plan, bool) {
 	p, problems, err := plan.Decode([]byte(text))
 	switch {
 	case errors.Is(err, plan.ErrNewer):
 		s.where, s.newer, s.trouble = InMemory, true, ErrNewer
-		return
+		return p, false
 	case err != nil:
 		problems = append(problems, err.Error())
 	}
-	s.plan = p
 	if len(problems) > 0 {
-		// The whole of it stays, for the reader to save as a file.
 		_ = s.place().Set(unreadKey, text)
 		s.unread = problems
 	}
+	return p, true
 }
 
 func has(p Place, key string) bool {
@@ -169,21 +180,30 @@ func (s *Store) take(p plan.Plan) {
 		s.trouble = err
 		return
 	}
-	s.plan = merged
+	s.own(merged)
 }
 
-// Leave hands a plan that is not kept on to the page that a link leads to.
+// own makes p the plan, as this page has changed it.
+func (s *Store) own(p plan.Plan) {
+	p.Revision = max(p.Revision, s.plan.Revision+1)
+	p.Seen = s.plan.Seen.With(s.browser.Page, p.Revision)
+	s.plan = p
+}
+
+// Leave hands a plan that is not kept, or not all of it, on to the page that a
+// link leads to.
 // Back, and other ways out, have no such bridge: the page says so.
 func (s *Store) Leave() {
 	if name := s.carried(); name != "" {
 		s.browser.SetTabName(name)
+		s.left = true
 	}
 }
 
 // carried returns the name of a tab that takes along what is not kept; empty if
 // there is nothing, or too much for a name.
 func (s *Store) carried() string {
-	if s.sealed || s.where != InMemory || s.plan.Empty() && s.display == "" {
+	if s.sealed || s.where != InMemory && s.trouble == nil || s.plan.Empty() && s.display == "" {
 		return ""
 	}
 	fragment, err := plan.Fragment(s.plan)
@@ -211,7 +231,8 @@ func (s *Store) Resume(held []byte) {
 		return
 	}
 	if s.where == InMemory {
-		s.plan, s.display = file.Plan, file.Display
+		s.own(file.Plan)
+		s.display = file.Display
 		return
 	}
 	s.take(file.Plan)
@@ -223,14 +244,31 @@ func (s *Store) Withhold() {
 	if strings.HasPrefix(s.browser.TabName(), Carried) {
 		s.browser.SetTabName("")
 	}
+	s.left = false
 }
 
 // Return reads anew what is kept, on a page that comes out of the browser's
-// memory.
+// memory: meanwhile others may have changed it, or deleted it.
 func (s *Store) Return() {
 	s.browser.SetTabName("")
-	s.read()
+	switch {
+	case s.place() != nil && s.trouble != nil:
+		s.save() // there is something that is only here
+	case s.place() != nil:
+		s.forget()
+		s.read()
+	case s.left || s.plan.Empty():
+		s.read()
+	default:
+		s.heardPlan("")
+	}
+	s.left = false
 	s.changed()
+}
+
+// forget makes the store one of which nothing is kept.
+func (s *Store) forget() {
+	s.where, s.plan, s.kept, s.display = InMemory, plan.New(), "", ""
 }
 
 // Plan returns the plan as it is now.
@@ -244,24 +282,64 @@ func (s *Store) Update(change func(*plan.Plan) error) error {
 	if err := change(&p); err != nil {
 		return err
 	}
-	s.plan = p
+	if p.Revision > s.plan.Revision {
+		s.own(p)
+	}
 	s.save()
 	s.changed()
 	return nil
 }
 
-// catchUp reads what another tab has kept since.
-func (s *Store) catchUp() {
+// catchUp takes in what other tabs have kept since, and reports whether the plan
+// may be kept in its place.
+func (s *Store) catchUp() bool {
 	if s.place() == nil {
-		return
+		return false
 	}
 	text, ok := s.place().Get(planKey)
+	if ok && text != s.kept {
+		if _, ok := s.meet(text); !ok {
+			return false
+		}
+	}
+	s.kept = text
+	return true
+}
+
+// meet makes one plan of this one and of one that another page has written, and
+// reports whether that page lacks something of it. Two that were written at the
+// same moment become the same one in both pages; of all others, one is the later
+// and stays. It fails where they have no room in one plan, or the other is of a
+// newer version: then this one stays in memory.
+func (s *Store) meet(text string) (more, ok bool) {
+	mine := string(plan.Encode(s.plan))
+	if text == mine {
+		return false, true
+	}
+	p, ok := s.decode(text)
 	if !ok {
-		return
+		return false, false
 	}
-	if p, problems, err := plan.Decode([]byte(text)); err == nil && len(problems) == 0 && p.Revision > s.plan.Revision {
+	has, knows := p.Seen.Has(s.plan.Seen), s.plan.Seen.Has(p.Seen)
+	age := p.Revision - s.plan.Revision
+	switch {
+	case has && age >= 0 && !(knows && age == 0):
 		s.plan = p
+		return false, true
+	case knows && age <= 0 && !(has && age == 0):
+		return true, true
 	}
+	a, b := p, s.plan
+	if mine < text {
+		a, b = b, a
+	}
+	merged, _, err := plan.Merge(a, b)
+	if err != nil {
+		s.trouble = err
+		return false, false
+	}
+	s.plan = merged
+	return string(plan.Encode(merged)) != text, true
 }
 
 // save keeps the plan, if the reader wants it kept.
@@ -270,55 +348,55 @@ func (s *Store) save() {
 		return
 	}
 	s.trouble = nil
-	if err := s.place().Set(planKey, string(plan.Encode(s.plan))); err != nil {
-		s.trouble = ErrNoRoom
+	if !s.catchUp() {
+		return
 	}
+	text := string(plan.Encode(s.plan))
+	if text == s.kept {
+		return
+	}
+	if err := s.place().Set(planKey, text); err != nil {
+		s.trouble = ErrNoRoom
+		return
+	}
+	s.kept = text
 }
 
 // Heard tells the store that another tab has changed what the device keeps
-// under key; an empty key means all.
-func (s *Store) Heard(key string) {
+// under key, and to which text: empty if it is gone. An empty key means all.
+//
+// Every page hears of every write, also of one that it has overwritten in the
+// same moment, or that was overwritten by others: so none is lost for as long
+// as one page is open that has seen it.
+func (s *Store) Heard(key, text string) {
 	if s.sealed || s.newer || key != "" && !strings.HasPrefix(key, Prefix) {
 		return
 	}
-	text, ok := s.browser.Local.Get(planKey)
-	switch {
-	case !ok && s.where == OnDevice && (key == "" || key == planKey):
-		// The reader has deleted everything, and means this tab as well.
-		s.where, s.plan, s.display = InMemory, plan.New(), ""
-	case ok:
-		p, _, err := plan.Decode([]byte(text))
-		if err != nil {
-			return
-		}
-		if s.where == OnDevice && p.Revision == s.plan.Revision {
-			s.reconcile(p, text)
-		} else if s.where == OnDevice {
-			s.plan = p
-		} else {
-			s.clearTab()
-			s.where = OnDevice
-			s.take(p)
-			s.save()
-		}
+	if key == "" || key == planKey {
+		s.heardPlan(text)
+	}
+	if s.where == OnDevice {
 		s.display, _ = s.browser.Local.Get(displayKey)
 	}
 	s.changed()
 }
 
-// reconcile makes one plan of two that were written at the same moment, each from
-// the same one before: neither tab knew of the other's, and the later has taken
-// the place of the earlier. A tab that finds all of its own in p takes p, and does
-// not answer.
-func (s *Store) reconcile(p plan.Plan, text string) {
-	merged, _, err := plan.Merge(p, s.plan)
-	if err != nil {
-		s.trouble = err
-		return
+func (s *Store) heardPlan(text string) {
+	kept, ok := s.browser.Local.Get(planKey)
+	if text == "" && s.where == OnDevice && (!ok || kept != s.kept) {
+		// The reader has deleted everything, and means this tab as well.
+		s.forget()
 	}
-	s.plan = merged
-	if string(plan.Encode(merged)) != text {
+	switch {
+	case !ok:
+	case s.where != OnDevice:
+		s.clearTab()
+		s.where, s.kept = OnDevice, ""
 		s.save()
+	case text != "" && text != s.kept:
+		if more, _ := s.meet(text); more {
+			s.save()
+		}
 	}
 }
 

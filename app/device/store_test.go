@@ -2,6 +2,7 @@ package device_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -23,10 +24,13 @@ type machine struct {
 	device.Memory
 	session device.Memory
 	tab     string
+	pages   int
 }
 
 func (m *machine) open(sealed bool) *device.Store {
+	m.pages++
 	return device.Open(device.Browser{
+		Page:  fmt.Sprintf("p%d", m.pages),
 		Local: &m.Memory, Session: &m.session,
 		TabName: func() string { return m.tab }, SetTabName: func(n string) { m.tab = n },
 	}, sealed)
@@ -173,7 +177,7 @@ func TestASealedFrameKeepsNothing(t *testing.T) {
 	s := m.open(true)
 	add(t, s, "a")
 	s.Leave()
-	s.Heard("careguide-plan")
+	s.Heard("careguide-plan", "theirs")
 	if err := s.Keep(device.OnDevice); !errors.Is(err, device.ErrSealed) {
 		t.Errorf("Keep() = %v", err)
 	}
@@ -220,25 +224,25 @@ func TestTwoTabs(t *testing.T) {
 	if err := first.Keep(device.OnDevice); err != nil {
 		t.Fatal(err)
 	}
-	second.Heard("careguide-plan")
-	if second.Where() != device.OnDevice || questions(second) != "b,a" {
+	second.Heard("careguide-plan", m.Texts["careguide-plan"])
+	if second.Where() != device.OnDevice || questions(second) != "a,b" {
 		t.Errorf("second: kept %v, %q", second.Where(), questions(second))
 	}
 	// The browser has not told the first tab yet.
 	add(t, first, "c")
-	if got := questions(first); got != "b,a,c" {
+	if got := questions(first); got != "a,b,c" {
 		t.Errorf("first: %q", got)
 	}
 	heard := 0
 	defer first.OnChange(func() { heard++ })()
-	first.Heard("someone-elses")
+	first.Heard("someone-elses", "x")
 	if heard > 0 {
 		t.Error("heard of another's key")
 	}
 	if left := second.DeleteAll(); len(left) > 0 {
 		t.Errorf("left: %v", left)
 	}
-	first.Heard("")
+	first.Heard("", "")
 	if heard != 1 || first.Where() != device.InMemory || !first.Plan().Empty() {
 		t.Errorf("after all was deleted: heard %d, kept %v, %q", heard, first.Where(), questions(first))
 	}
@@ -354,32 +358,154 @@ func TestAStoppedProgramOnAFullDevice(t *testing.T) {
 	}
 }
 
-// Two tabs that write at the same moment do not see each other's: the later
-// takes the earlier's place, and the earlier has to put its own back.
-func TestTabsThatWriteAtTheSameMoment(t *testing.T) {
-	m := &machine{}
-	first := m.open(false)
-	add(t, first, "a")
-	if err := first.Keep(device.OnDevice); err != nil {
+func TestReturn(t *testing.T) {
+	tests := []struct {
+		name      string
+		keep      bool // the page keeps its list
+		leave     bool // it has handed it on
+		meanwhile func(t *testing.T, m *machine)
+		want      string
+	}{
+		{"nothing happened", false, false, func(*testing.T, *machine) {}, "a"},
+		{"another page kept the list that it was handed, and took something out", false, true, func(t *testing.T, m *machine) {
+			next := m.open(false)
+			keepOnDevice(t, next)
+			remove(t, next, "a")
+			add(t, next, "b")
+		}, "b"},
+		{"another tab kept a list of its own", false, false, func(t *testing.T, m *machine) {
+			other := m.open(false)
+			add(t, other, "b")
+			keepOnDevice(t, other)
+		}, "a,b"},
+		{"another page wrote", true, false, func(t *testing.T, m *machine) { add(t, m.open(false), "b") }, "a,b"},
+		{"another page took something out", true, false, func(t *testing.T, m *machine) { remove(t, m.open(false), "a") }, ""},
+		{"another page deleted all", true, false, func(_ *testing.T, m *machine) { m.open(false).DeleteAll() }, ""},
+		{"another page deleted all, and began anew", true, false, func(t *testing.T, m *machine) {
+			next := m.open(false)
+			next.DeleteAll()
+			add(t, next, "b")
+			keepOnDevice(t, next)
+		}, "b"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m := &machine{}
+			s := m.open(false)
+			add(t, s, "a")
+			if tt.keep {
+				keepOnDevice(t, s)
+			}
+			if tt.leave {
+				s.Leave()
+			}
+			tt.meanwhile(t, m)
+			s.Return()
+			kept := ""
+			if _, ok := m.Texts["careguide-plan"]; ok {
+				kept = questions(m.open(false))
+			}
+			if questions(s) != tt.want || s.Where() == device.OnDevice && kept != tt.want {
+				t.Errorf("has %q, kept is %q, want %q", questions(s), kept, tt.want)
+			}
+		})
+	}
+}
+
+func keepOnDevice(t *testing.T, s *device.Store) {
+	t.Helper()
+	if err := s.Keep(device.OnDevice); err != nil {
 		t.Fatal(err)
 	}
-	second := m.open(false)
-	before := m.Texts["careguide-plan"]
-	add(t, first, "b")
-	m.Texts["careguide-plan"] = before // as the second sees it
-	add(t, second, "c")
-	for range 5 { // until nobody has anything to say
-		first.Heard("careguide-plan")
-		kept := m.Texts["careguide-plan"]
-		second.Heard("careguide-plan")
-		if m.Texts["careguide-plan"] != kept {
-			t.Fatalf("the tabs answer each other: %s", m.Texts["careguide-plan"])
+}
+
+func remove(t *testing.T, s *device.Store, text string) {
+	t.Helper()
+	if err := s.Update(func(p *plan.Plan) error {
+		i := slices.IndexFunc(p.Questions, func(q plan.Question) bool { return q.Text == text })
+		_, err := p.RemoveQuestion(p.Questions[i].ID)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The browser has not told this page yet that another one keeps something.
+func TestKeepBesideWhatIsKept(t *testing.T) {
+	m := &machine{}
+	first, second := m.open(false), m.open(false)
+	add(t, first, "a")
+	add(t, second, "b")
+	keepOnDevice(t, first)
+	keepOnDevice(t, second)
+	if got := questions(m.open(false)); got != "a,b" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+// What has no room, or does not fit into one list, stays in memory, and goes
+// along to the next page.
+func TestWhatIsOnlyHereGoesAlong(t *testing.T) {
+	m := &machine{}
+	s := m.open(false)
+	add(t, s, "a")
+	keepOnDevice(t, s)
+	m.Room = 1
+	add(t, s, "b")
+	add(t, m.open(false), "c") // has no room either
+	s.Leave()
+	next := m.open(false)
+	if offered, ok := next.Offer(); !ok || len(offered.Questions) != 2 || questions(next) != "a" {
+		t.Fatalf("the next page has %q, and is offered %v", questions(next), offered.Questions)
+	}
+	m.Room = 0
+	next.AnswerOffer(true)
+	if got := questions(m.open(false)); got != "a,b" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+func TestTwoListsThatDoNotFitTogether(t *testing.T) {
+	m := &machine{}
+	first := m.open(false)
+	keepOnDevice(t, first)
+	full := func(s *device.Store, name string) {
+		for i := range plan.MaxQuestions {
+			add(t, s, fmt.Sprint(name, i))
 		}
 	}
-	third := m.open(false)
-	for name, s := range map[string]*device.Store{"first": first, "second": second, "kept": third} {
-		if got := questions(s); got != "a,c,b" {
-			t.Errorf("%s: %q", name, got)
+	second := m.open(false)
+	full(second, "b") // in the same moment as
+	kept := m.Texts["careguide-plan"]
+	delete(m.Texts, "careguide-plan")
+	full(first, "a")
+	m.Texts["careguide-plan"] = kept
+	first.Heard("careguide-plan", kept)
+	if first.Trouble() == nil || first.Held() == nil || m.Texts["careguide-plan"] != kept {
+		t.Errorf("trouble %v, %d bytes are held", first.Trouble(), len(first.Held()))
+	}
+	remove(t, first, "a7")
+	if first.Trouble() == nil || len(first.Plan().Questions) != plan.MaxQuestions-1 || m.Texts["careguide-plan"] != kept {
+		t.Errorf("trouble %v, %d questions", first.Trouble(), len(first.Plan().Questions))
+	}
+}
+
+// A tab of a newer version writes what this one cannot read.
+func TestANewerVersionWritesWhileThisOneIsOpen(t *testing.T) {
+	const newer = `{"version":99,"questions":[]}`
+	for name, meet := range map[string]func(s *device.Store){
+		"heard of": func(s *device.Store) { s.Heard("careguide-plan", newer) },
+		"not yet":  func(*device.Store) {},
+	} {
+		m := &machine{}
+		s := m.open(false)
+		add(t, s, "a")
+		keepOnDevice(t, s)
+		m.Texts["careguide-plan"] = newer
+		meet(s)
+		add(t, s, "b")
+		if m.Texts["careguide-plan"] != newer || questions(s) != "a,b" || !errors.Is(s.Trouble(), device.ErrNewer) || s.Held() == nil {
+			t.Errorf("%s: kept %s, here %q, trouble %v", name, m.Texts["careguide-plan"], questions(s), s.Trouble())
 		}
 	}
 }

@@ -95,6 +95,8 @@ func (d *decoder) read(object fields) {
 		d.problem("revision", "not a count of changes; counting anew")
 		p.Revision = 0
 	}
+	d.into(object, "seen", "seen", (*string)(&p.Seen))
+	p.Seen = p.Seen.And("")
 	d.items(object, "questions", MaxQuestions, []string{"id", "text", "about", "note", "starred"}, d.question)
 	d.items(object, "tried", MaxTrials, []string{"id", "medicine", "dose", "weeks", "helped", "helpedNote", "sideEffects", "whyStopped", "stillTaking"}, d.trial)
 	d.items(object, "values", MaxValues, []string{"id", "text", "weight"}, d.value)

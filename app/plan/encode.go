@@ -6,7 +6,7 @@ import (
 )
 
 // known are the fields of a plan that this version reads.
-var known = []string{"version", "revision", "questions", "visit", "values", "valuesNote", "sure", "tried", "notes"}
+var known = []string{"version", "revision", "seen", "questions", "visit", "values", "valuesNote", "sure", "tried", "notes"}
 
 // Encode returns p as JSON that Decode reads. The same plan gives the same
 // bytes.
@@ -15,6 +15,7 @@ func Encode(p Plan) []byte {
 	w.open('{')
 	w.number("version", Current)
 	w.number("revision", p.Revision)
+	w.some("seen", string(p.Seen))
 	objects(w, "questions", p.Questions, w.question)
 	if p.Visit != (Visit{}) {
 		w.field("visit")

@@ -29,6 +29,7 @@ func Export(f File) []byte {
 	w.number("version", fileVersion)
 	w.some("saved", moment(f.Saved))
 	w.field("plan")
+	f.Plan.Seen = ""
 	w.data = append(w.data, Encode(f.Plan)...)
 	w.some("display", f.Display)
 	w.close('}')
@@ -58,6 +59,7 @@ func Import(data []byte) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	p.Seen = ""
 	d := decoder{plan: p, problems: problems}
 	f := File{Saved: d.saved(object), Display: d.display(object), Plan: p}
 	f.Problems = d.problems

@@ -21,6 +21,7 @@ const fragmentForm = "1" // before the sum, so that another form can follow
 // "_" and ".". ErrTooBig if it has more than MaxFragment characters: a file
 // holds more.
 func Fragment(p Plan) (string, error) {
+	p.Seen = ""
 	data := Encode(p)
 	s := fragmentForm + "." + sum(data) + "." + base64.RawURLEncoding.EncodeToString(data)
 	if len(s) > MaxFragment {
@@ -50,7 +51,9 @@ func FromFragment(s string) (Plan, []string, error) {
 	if err != nil || sum(data) != want {
 		return New(), nil, ErrCut
 	}
-	return Decode(data)
+	p, problems, err := Decode(data)
+	p.Seen = ""
+	return p, problems, err
 }
 
 // sum tells a whole text from a cut one. It is no protection against forgery,

@@ -17,6 +17,7 @@ import (
 func Merge(a, b Plan) (Plan, []string, error) {
 	m := a
 	m.Revision = max(a.Revision, b.Revision)
+	m.Seen = a.Seen.And(b.Seen)
 	var problems, more []string
 	var err error
 	// No ID of either plan is above its revision.
@@ -53,9 +54,10 @@ func Merge(a, b Plan) (Plan, []string, error) {
 	return m, problems, nil
 }
 
-// sameContent reports whether two plans say the same, whatever their revisions.
+// sameContent reports whether two plans say the same, however often they were
+// changed, and by whom.
 func sameContent(a, b Plan) bool {
-	a.Revision, b.Revision = 0, 0
+	a.Revision, b.Revision, a.Seen, b.Seen = 0, 0, "", ""
 	return reflect.DeepEqual(a, b)
 }
 
@@ -180,9 +182,12 @@ func (p *Plan) mergeVisit(v Visit) error {
 	return err
 }
 
-// join returns a text that has every line of both.
+// join returns a text that has every line of both; a itself if it has them.
 func join(a, b string) (string, error) {
-	if a == "" || containsLines(b, a) {
+	switch {
+	case b == "" || containsLines(a, b):
+		return a, nil
+	case a == "" || containsLines(b, a):
 		return b, nil
 	}
 	joined := a

@@ -19,6 +19,7 @@ const Current = 1
 type Plan struct {
 	Version    int        `json:"version"`
 	Revision   int        `json:"revision"` // grows with every change; no clock is asked
+	Seen       Seen       `json:"seen,omitempty"`
 	Questions  []Question `json:"questions,omitempty"`
 	Visit      Visit      `json:"visit,omitzero"`
 	Values     []Value    `json:"values,omitempty"`

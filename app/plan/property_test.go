@@ -137,9 +137,21 @@ func TestMergeLosesNothing(t *testing.T) {
 		if gone := append(lost(a, m), lost(b, m)...); gone != nil {
 			t.Fatalf("seed %d: lost %.60q", seed, gone)
 		}
-		again, _, err := Merge(m, b)
-		if err != nil || !reflect.DeepEqual(again, m) {
-			t.Fatalf("seed %d: merging the same again: %v\n got %+v\nwant %+v", seed, err, again, m)
+		for _, part := range []Plan{a, b} {
+			again, _, err := Merge(m, part)
+			if err != nil || !reflect.DeepEqual(again, m) {
+				t.Fatalf("seed %d: merging the same again: %v\n got %+v\nwant %+v", seed, err, again, m)
+			}
+		}
+		// Two tabs that have merged the same in another order do not go on for ever.
+		other, _, err := Merge(b, a)
+		if err != nil {
+			continue
+		}
+		if one, _, err := Merge(m, other); err == nil {
+			if two, _, err := Merge(one, other); err != nil || !reflect.DeepEqual(two, one) {
+				t.Fatalf("seed %d: %v\n got %+v\nwant %+v", seed, err, two, one)
+			}
 		}
 	}
 }

@@ -18,6 +18,7 @@ type EditQuestion struct {
 
 	question plan.Question
 	problem  string
+	stop     func()
 }
 
 // OnMount notes the question as it was: its fields are the reader's from then on.
@@ -26,10 +27,33 @@ func (e *EditQuestion) OnMount(ctx app.Context) {
 		e.question = e.Store.Plan().Questions[i]
 	}
 	ctx.Defer(func(app.Context) {
-		fill("edit-text", e.question.Text)
-		fill("edit-note", e.question.Note)
-		byID("edit-text").Call("focus")
+		fill(editText, e.question.Text)
+		fill(editNote, e.question.Note)
+		byID(editText).Call("focus")
 	})
+	e.stop = e.Store.OnChange(func() {
+		i := indexOf(e.Store.Plan().Questions, e.ID)
+		if i < 0 {
+			return
+		}
+		renew(e.Store, editText, func(p *plan.Plan) string { return p.Questions[i].Text }, e.setText)
+		renew(e.Store, editNote, func(p *plan.Plan) string { return p.Questions[i].Note }, e.setNote)
+	})
+}
+
+func (e *EditQuestion) OnDismount() { e.stop() }
+
+const (
+	editText = "edit-text"
+	editNote = "edit-note"
+)
+
+func (e *EditQuestion) setText(p *plan.Plan, text string) (plan.Change, error) {
+	return p.EditQuestion(e.ID, text)
+}
+
+func (e *EditQuestion) setNote(p *plan.Plan, text string) (plan.Change, error) {
+	return p.SetNote(e.ID, text)
 }
 
 func (e *EditQuestion) Render() app.UI {
@@ -47,19 +71,19 @@ func (e *EditQuestion) Render() app.UI {
 	}
 	return app.Section().Class("cg-edit").Body(
 		app.H2().Class("cg-section__title").Text(w.EditTitle),
-		field("edit-text", w.QuestionText, "", e.editText),
-		field("edit-note", w.QuestionNote, w.NoteHint, e.editNote),
+		field(editText, w.QuestionText, "", e.editText),
+		field(editNote, w.QuestionNote, w.NoteHint, e.editNote),
 		app.P().Class("cg-field__error").ID("edit-error").Role("alert").Body(app.If(e.problem != "", func() app.UI { return app.Text(e.problem) })),
 		app.Button().Type("button").Class("cg-button cg-button--main").Text(w.Done).OnClick(e.OnDone),
 	)
 }
 
 func (e *EditQuestion) editText(ctx app.Context, _ app.Event) {
-	e.change(ctx, func(p *plan.Plan, text string) (plan.Change, error) { return p.EditQuestion(e.ID, text) })
+	e.change(ctx, e.setText)
 }
 
 func (e *EditQuestion) editNote(ctx app.Context, _ app.Event) {
-	e.change(ctx, func(p *plan.Plan, text string) (plan.Change, error) { return p.SetNote(e.ID, text) })
+	e.change(ctx, e.setNote)
 }
 
 func (e *EditQuestion) change(ctx app.Context, f func(*plan.Plan, string) (plan.Change, error)) {

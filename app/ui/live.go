@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"careguide/app/plan"
+)
 
 // Fields stand in Slots: go-app never touches them, so what a reader types is
 // read from the live element, and written to it.
@@ -18,6 +22,26 @@ func valueIn(id string) string {
 func fill(id, text string) {
 	if e := byID(id); e.Truthy() {
 		e.Set("value", text)
+	}
+}
+
+// renew puts a text of the plan into its field, where another tab has changed it:
+// what stands in a field is written into the plan whole. set would do that. The
+// caret stays where it is.
+func renew(s Store, id string, text func(*plan.Plan) string, set func(*plan.Plan, string) (plan.Change, error)) {
+	p, field := s.Plan(), byID(id)
+	if !field.Truthy() {
+		return
+	}
+	now := text(&p)
+	// What cannot be kept is in the field alone.
+	if c, err := set(&p, valueIn(id)); err != nil || !c.Done {
+		return
+	}
+	start, end := field.Get("selectionStart"), field.Get("selectionEnd")
+	field.Set("value", now)
+	if field.Equal(document().Get("activeElement")) {
+		field.Call("setSelectionRange", start, end)
 	}
 }
 

@@ -27,9 +27,15 @@ type MyPages struct {
 
 func (m *MyPages) OnMount(ctx app.Context) {
 	m.left = map[string]bool{}
-	m.stop = follow(ctx, m.Store)
-	ctx.Defer(func(app.Context) { fill("my-notes", m.Store.Plan().Notes) })
+	show := follow(ctx, m.Store)
+	fields := m.Store.OnChange(func() {
+		renew(m.Store, notesField, func(p *plan.Plan) string { return p.Notes }, (*plan.Plan).SetNotes)
+	})
+	m.stop = func() { show(); fields() }
+	ctx.Defer(func(app.Context) { fill(notesField, m.Store.Plan().Notes) })
 }
+
+const notesField = "my-notes"
 
 func (m *MyPages) OnDismount() { m.stop() }
 
@@ -46,9 +52,9 @@ func (m *MyPages) Render() app.UI {
 	return app.Div().Class("cg-mine").Body(
 		m.choice(),
 		app.Div().Class("cg-field cg-mine__notes").Body(
-			app.Label().Class("cg-field__label").For("my-notes").Text(w.Notes),
+			app.Label().Class("cg-field__label").For(notesField).Text(w.Notes),
 			app.P().Class("cg-field__hint").ID("my-notes-hint").Text(w.NotesHint),
-			app.Textarea().Class("cg-field__input").ID("my-notes").Rows(3).Dir("auto").Aria("describedby", "my-notes-hint").OnInput(m.note),
+			app.Textarea().Class("cg-field__input").ID(notesField).Rows(3).Dir("auto").Aria("describedby", "my-notes-hint").OnInput(m.note),
 		),
 		app.Div().Class("cg-mine__do").Body(
 			app.Button().Type("button").Class("cg-button cg-button--main").Text(w.Print).OnClick(m.print),

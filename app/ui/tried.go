@@ -22,8 +22,9 @@ type Tried struct {
 	Takeover *Takeover
 
 	told    told
-	open    bool // the form was asked for; without a list it is there anyway
-	editing int  // ID of the trial in the form, 0 for a new one
+	open    bool       // the form was asked for; without a list it is there anyway
+	editing int        // ID of the trial in the form, 0 for a new one
+	was     plan.Trial // what the plan had when the form was opened
 	stop    func()
 }
 
@@ -141,7 +142,7 @@ func (t *Tried) start(ctx app.Context, id int) {
 		}
 	}
 	fillTrial(trial, w)
-	t.open, t.editing, t.told = true, trial.ID, told{}
+	t.open, t.editing, t.was, t.told = true, trial.ID, trial, told{}
 	focus(ctx, "tried-medicine")
 }
 
@@ -152,14 +153,14 @@ func (t *Tried) save(ctx app.Context) {
 	var c plan.Change
 	done := w.TriedAdded
 	err := t.Store.Update(func(p *plan.Plan) (err error) {
-		if trial.ID != 0 {
-			c, err = p.EditTrial(trial)
-			if !errors.Is(err, plan.ErrGone) {
+		for _, have := range p.Tried {
+			if trial.ID != 0 && have == t.was {
 				done = w.TriedChanged
+				c, err = p.EditTrial(trial)
 				return err
 			}
-			// It was removed in another tab: what was written is new again.
 		}
+		// It is new, or was removed or changed in another tab: that stays as well.
 		c, err = p.AddTrial(trial)
 		return err
 	})

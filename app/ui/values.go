@@ -124,15 +124,22 @@ func (v *Values) mine(w PlanWords, p plan.Plan) app.UI {
 func (v *Values) OnMount(ctx app.Context) {
 	v.stop = v.Store.OnChange(func() {
 		ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { v.mark() }) })
+		renew(v.Store, valuesNote, func(p *plan.Plan) string { return p.ValuesNote }, (*plan.Plan).SetValuesNote)
 	})
 	ctx.Dispatch(func(ctx app.Context) {
 		on := v.JSValue().Call("querySelectorAll", "input[type=radio]:checked")
 		for i := range on.Get("length").Int() {
 			v.answer(on.Index(i))
 		}
-		if note := valueIn(valuesNote); note == "" {
-			fill(valuesNote, v.Store.Plan().ValuesNote)
+		// What was typed before the takeover does not take the place of what is kept.
+		note := valueIn(valuesNote)
+		if kept := v.Store.Plan().ValuesNote; strings.Contains(kept, note) {
+			fill(valuesNote, kept)
 		} else {
+			if kept != "" && !strings.Contains(note, kept) {
+				note = kept + "\n" + note
+				fill(valuesNote, note)
+			}
 			v.keepNote(note)
 		}
 		ctx.Defer(func(app.Context) { v.mark() })

@@ -18,11 +18,13 @@ type Visit struct {
 }
 
 // OnMount puts what is known into the fields: they are the reader's from then
-// on, but for what another tab changes.
+// on, but for what another tab changes. All of them are written into the plan
+// together.
 func (v *Visit) OnMount(ctx app.Context) {
 	ctx.Defer(func(app.Context) { v.fill() })
 	v.stop = v.Store.OnChange(func() {
-		if focus := document().Get("activeElement"); !focus.Truthy() || !focus.Call("closest", "#visit").Truthy() {
+		p := v.Store.Plan()
+		if c, err := p.SetVisit(visitIn()); err == nil && c.Done {
 			v.fill()
 		}
 	})
@@ -60,9 +62,14 @@ func (v *Visit) Render() app.UI {
 }
 
 func (v *Visit) change(app.Context, app.Event) {
-	visit := plan.Visit{Date: valueIn("visit-date"), Time: valueIn("visit-time"), Place: valueIn("visit-place"), With: valueIn("visit-with")}
+	visit := visitIn()
 	v.problem = v.Words.Plan.why(v.Store.Update(func(p *plan.Plan) error {
 		_, err := p.SetVisit(visit)
 		return err
 	}))
+}
+
+// visitIn returns what the fields say.
+func visitIn() plan.Visit {
+	return plan.Visit{Date: valueIn("visit-date"), Time: valueIn("visit-time"), Place: valueIn("visit-place"), With: valueIn("visit-with")}
 }
