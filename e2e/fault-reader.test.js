@@ -5,11 +5,12 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, openReady, takenOver } from "./harness/guide.js";
-import { QUESTIONS, ask, keeps, listed, openQuestions, press, stored } from "./harness/mine.js";
+import { MY_PAGES, QUESTIONS, ask, keeps, listed, openQuestions, press, stored } from "./harness/mine.js";
 import { boxes, guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { clinicPage, snippet } from "./harness/host.js";
 import { counted } from "./harness/faultlist.js";
 import { worker } from "./harness/worker.js";
+import { paste } from "./harness/tools.js";
 import { painted } from "./harness/until.js";
 
 const workerReady = () => navigator.serviceWorker.ready.then((r) => r.active.state === "activated");
@@ -75,7 +76,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     counted(t, 2, 5);
   });
 
-  it("three tabs write on one list, two at the same moment: each has all of it in the end", async (t) => {
+  it("three tabs write on one list, all at the same moment and one of them more than the others: each has all of it in the end", async (t) => {
     const site = await lab.serve();
     const tabs = [];
     for (let i = 0; i < 3; i++) tabs.push(await openQuestions(await lab.open(), site));
@@ -83,22 +84,100 @@ inEngines(["chromium", "firefox"], (lab) => {
     await ask(tabs[0], "First?");
     await press(tabs[0], "Keep it on this device");
     for (const tab of tabs) await listed(tab, "First?");
-    // In the page: what a reader does to add a question, at once.
-    const add = (text) => {
-      document.querySelector("#own-question").value = text;
-      [...document.querySelectorAll(".cg-mine__own button")].find((b) => b.textContent === "Add").click();
+    // In the page: what a reader does to add questions, as fast as the page takes them.
+    const add = async (texts) => {
+      const field = document.querySelector("#own-question");
+      for (const text of texts) {
+        field.value = text;
+        [...document.querySelectorAll(".cg-mine__own button")].find((b) => b.textContent === "Add").click();
+        while (field.value !== "") await new Promise((next) => setTimeout(next));
+      }
     };
     const want = ["First?"];
-    // Two of them at the same moment, in turns: nobody has three hands.
-    for (const [round, pair] of [[0, 1], [1, 2], [2, 0]].entries()) {
-      await Promise.all(pair.map((i) => tabs[i].evaluate(add, `Tab ${i}, ${round}?`)));
-      want.push(...pair.map((i) => `Tab ${i}, ${round}?`));
-      for (const tab of tabs) await tab.until(`all ${want.length} questions`, (want) => {
-        const have = [...document.querySelectorAll(".cg-question__text")].map((e) => e.textContent);
-        return have.length === want.length && want.every((text) => have.includes(text));
-      }, want);
+    const all = async (tab) => tab.until(`all ${want.length} questions`, (want) => {
+      const have = [...document.querySelectorAll(".cg-question__text")].map((e) => e.textContent);
+      return have.length === want.length && want.every((text) => have.includes(text));
+    }, want);
+    let round = 0;
+    const write = (counts) => Promise.all(counts.map((n, i) => {
+      const texts = Array.from({ length: n }, (_, k) => `Round ${round}, tab ${i}, ${k}?`);
+      want.push(...texts);
+      return tabs[i].evaluate(add, texts);
+    }));
+    for (const counts of [[1, 1, 0], [2, 1, 1], [1, 2, 3], [0, 3, 1], [3, 0, 1]]) {
+      await write(counts);
+      for (const tab of tabs) await all(tab);
+      round++;
     }
-    counted(t, 3, 3);
+    // One of them writes and is gone at once.
+    await Promise.all([write([1, 0, 2]), tabs[0].evaluate(() => document.querySelector("#own-question")).then(() => tabs[0].goto("about:blank"))]);
+    for (const tab of tabs.slice(1)) await all(tab);
+    assert.deepEqual(await tabs[1].evaluate(() => [...document.querySelectorAll(".cg-question__text")].map((e) => e.textContent)),
+      await tabs[2].evaluate(() => [...document.querySelectorAll(".cg-question__text")].map((e) => e.textContent)), "another order");
+    await openQuestions(tabs[0], site);
+    await all(tabs[0]);
+    counted(t, round + 1, 4);
+  });
+
+  it("the same field is open in two tabs: what one writes stands in the other, and is not overwritten there", async (t) => {
+    const site = await lab.serve();
+    const [one, other] = [await lab.open(), await lab.open()];
+    await one.front();
+    await openQuestions(one, site);
+    await ask(one, "Mine?");
+    await press(one, "Keep it on this device");
+    await keeps(one, "Kept on this device");
+    const fields = { "#my-notes": MY_PAGES, "#values-note": GUIDE + "values/", "#edit-note": QUESTIONS, "#visit-place": QUESTIONS };
+    const says = (tab, field, text) => tab.until(`${field} to say ${text}`, (field, text) => document.querySelector(field)?.value === text, field, text);
+    for (const [field, page] of Object.entries(fields)) {
+      for (const tab of [one, other]) {
+        await tab.front();
+        await openReady(tab, site.url(page));
+        if (field === "#edit-note") await press(tab, "Change");
+        await says(tab, field, "");
+      }
+      await one.front();
+      await one.type(field, "One."); // and the focus stays there
+      await says(other, field, "One.");
+      await other.front();
+      await other.type(field, " Two.");
+      await says(one, field, "One. Two.");
+      await one.front();
+      await one.type(field, " Three.");
+      const text = await one.evaluate((field) => document.querySelector(field).value, field);
+      assert.ok(["One.", " Two.", " Three."].every((part) => text.includes(part)), `${field}: ${text}`);
+      await says(other, field, text);
+    }
+    counted(t, Object.keys(fields).length, 2);
+  });
+
+  it("an entry is changed in one tab while its form is open in another: both are in the list", async (t) => {
+    const site = await lab.serve();
+    const [one, other] = [await lab.open(), await lab.open()];
+    const open = (tab) => openReady(tab, site.url(GUIDE + "tried/"));
+    await one.front();
+    await open(one);
+    await paste(one, "#tried-medicine", "Sertraline");
+    await one.click("[data-do=save]");
+    await keeps(one, "Not kept yet");
+    await press(one, "Keep it on this device");
+    await keeps(one, "Kept on this device");
+    const change = async (tab) => {
+      await tab.click(".cg-tried__list [data-do=change]");
+      await tab.until("the form to be filled", () => document.querySelector("#tried-medicine").value === "Sertraline");
+    };
+    await change(one);
+    await paste(one, "#tried-dose", "150 mg");
+    await other.front();
+    await open(other);
+    await change(other);
+    await paste(other, "#tried-sideEffects", "Sweating");
+    await other.click("[data-do=save]");
+    await one.front();
+    await one.until("what the other tab wrote", () => /Sweating/.test(document.querySelector(".cg-tried__list").textContent));
+    await one.click("[data-do=save]");
+    for (const tab of [one, other]) await tab.until("both", () => /Sweating[^]*150 mg/.test(document.querySelector(".cg-tried__list").textContent));
+    counted(t, 1, 2);
   });
 
   it("a reader goes on from a clinic's page and comes back: what they wrote in the guide is there", async (t) => {
