@@ -75,4 +75,55 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.equal(await frame.evaluate(shape), before);
     assert.deepEqual(tab.errors ?? [], []);
   });
+
+  it("what the guide's own frame says wrongly is no exception in the clinic's page, and moves nothing but its height", async () => {
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site) + '<div style="height: 3000px"></div>');
+    await settledHeight(tab, frame);
+    await tab.evaluate(() => {
+      window.thrown = [];
+      addEventListener("error", (e) => thrown.push(e.message));
+      addEventListener("unhandledrejection", (e) => thrown.push(String(e.reason)));
+      addEventListener("message", (e) => { if (e.data === "last") window.last = true; });
+    });
+    // Each field of each type with what it may not hold, and a place to scroll to where that is not the field.
+    await frame.evaluate(() => {
+      const odd = { toString: 1, valueOf: 1 }; // can be made neither text nor number
+      const bad = [null, undefined, "x", "", NaN, -5, 1e9, false, {}, [], odd, [odd], 10n ** 40n, new Date(NaN)];
+      const types = ["ready", "height", "resize", "scroll", "open", "error", "hello", "link", odd, undefined];
+      for (const type of types) {
+        for (const value of bad) {
+          for (const field of ["type", "height", "full", "y", "id"]) parent.postMessage({ careguide: 1, type, [field]: value }, "*");
+          if (value === undefined) continue; // as if it were not there
+          for (const field of ["behavior", "block", "inline"]) parent.postMessage({ careguide: 1, type, y: 1500, [field]: value }, "*");
+        }
+      }
+      parent.postMessage("last", "*");
+    });
+    await tab.until("all messages", () => window.last);
+    assert.deepEqual(await tab.evaluate(() => [scrollY, [...new Set(thrown)]]), [0, []]);
+
+    // On paper the frame is as tall as the guide has said, and nothing else of it is the guide's to say.
+    await tab.evaluate(() => {
+      window.seen = [];
+      const box = document.querySelector(".careguide");
+      const look = () => {
+        const { position, opacity, visibility } = getComputedStyle(box.querySelector("iframe"));
+        return `${position} ${opacity} ${visibility}`;
+      };
+      box.addEventListener("careguide:height", (e) => {
+        if (e.detail.height !== 4321) return;
+        for (const type of ["beforeprint", "afterprint"]) {
+          dispatchEvent(new Event(type));
+          window.seen.push(look());
+        }
+      });
+    });
+    await frame.evaluate(() => {
+      for (const full of ["1px!important;position:fixed!important;opacity:0!important;visibility:hidden!important;x:", { toString: 1, valueOf: 1 }, {}, undefined, 5000]) {
+        parent.postMessage({ careguide: 1, type: "height", height: 4321, full }, "*");
+      }
+    });
+    await tab.until("all of them to be printed", () => window.seen.length === 10);
+    assert.deepEqual(await tab.evaluate(() => [[...new Set(seen)], [...new Set(thrown)], scrollY]), [["static 1 visible"], [], 0]);
+  });
 });

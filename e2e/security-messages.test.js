@@ -80,11 +80,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       const next = hostile(6);
       for (let i = 0; i < many; i++) {
         try {
-          const message = next();
-          // The browser's own error at a way to scroll that it does not know:
-          // embed.js has no byte left to catch it, and only our guide can cause it.
-          for (const name of ["behavior", "block", "inline"]) if (Object(message) === message) delete message[name];
-          parent.postMessage(message, "*");
+          parent.postMessage(next(), "*");
         } catch {
           // the browser cannot send it
         }
@@ -97,7 +93,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       return tab.evaluate(() => document.querySelector(".careguide iframe").getBoundingClientRect().height === 4321);
     }, "the last message to arrive");
     assert.equal(await tab.evaluate(shape), before);
-    assert.deepEqual(await tab.evaluate(() => [...new Set(window.heard)]), []);
+    // What cannot be done is said to the webmaster, and is no error of their page.
+    assert.deepEqual(await tab.evaluate(() => window.heard.filter((line) => !line.startsWith("careguide: TypeError"))), []);
     assert.deepEqual(tab.errors, []);
   });
 });

@@ -27,14 +27,13 @@
  * brotli. The order of lists and statements is the one that compresses best.
  */
 (() => {
-  // The build fills these in: the folders of guides and of languages, the first
-  // of each being the default; the way from this file to the site; its name.
-  const GUIDES = {{GUIDES}};
-  const TAG = "script[src*='{{NAME}}']";
-  const ROOT = "{{ROOT}}";
+  // The build fills in what stands in double braces: the way from this file to the
+  // site, and its name; below, the folders of languages and of guides, the first
+  // of each being the default.
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
+  const ROOT = "{{ROOT}}";
+  const TAG = "script[src*='{{NAME}}']";
   let count = 0;
-  const LANGUAGES = {{LANGUAGES}};
 
   // Modules and script optimisers leave no currentScript.
   const loader = document.currentScript || document.querySelector(TAG);
@@ -55,9 +54,9 @@
     if (box.careguide) return box.careguide.update(given);
 
     const life = new AbortController(); // ends every listener at once
-    const on = (type, listener) => addEventListener(type, listener, life);
-    let state; // 1: the guide is here, 2: it did not come
-    let options, page, height, full;
+    const on = (type, listener) => addEventListener(type, safely(listener), life);
+    // state is 1: the guide is here, 2: it did not come
+    let options, height, page, state, full;
 
     // Reads the options into the guide's address. They stand in its fragment,
     // which reaches no server; what they may hold, the guide knows.
@@ -65,11 +64,11 @@
       given = { ...given, ...more };
       options = { ...loader.dataset, ...box.dataset, ...given, to };
       const pick = (all, value) => all.find((one) => one === value + "/") || all[0];
-      page = new URL(ROOT + pick(LANGUAGES, options.lang) + pick(GUIDES, options.guide), loader.src);
+      page = new URL(ROOT + pick({{LANGUAGES}}, options.lang) + pick({{GUIDES}}, options.guide), loader.src);
       page.hash = new URLSearchParams(options);
     };
     read();
-    const link = box.querySelector("a") || box.appendChild(make("a", { href: page, innerText: "Guide" }));
+    const link = box.querySelector("a") || box.appendChild(make("a", { innerText: "Guide", href: page }));
     const frame = box.querySelector("iframe") || make("iframe", {
       loading: options.load || "lazy", // counts only if set before src
       title: link.innerText + " " + (count++ || ""), // frames are told apart by name
@@ -78,24 +77,25 @@
     box.style.minHeight = options.minHeight + "px"; // what is no number changes nothing
 
     // Set by script, because a strict Content-Security-Policy forbids style
-    // attributes; against what hosts' styles do to iframes.
+    // attributes; against what hosts' styles do to iframes. A height is made a
+    // number: a text of the guide's could say more than that.
     const dress = (height, visibility) => {
-      frame.style.cssText = `display:block!important;border:0!important;width:100%!important;height:${height}px!important;max-height:none!important;position:static!important;visibility:${visibility}`;
+      frame.style.cssText = `height:${+height}px!important;display:block!important;max-height:none!important;position:static!important;width:100%!important;border:0!important;visibility:${visibility}`;
     };
     const show = (display) => {
       // Some hosts wrap frames: a wrapper then only passes the frame on.
       for (const child of box.children) child.style.display = child.contains(frame) ? "contents" : display;
     };
-    const tell = (type, detail) => box.dispatchEvent(new CustomEvent("careguide:" + type, { bubbles: true, detail }));
+    const tell = (type, detail) => box.dispatchEvent(new CustomEvent("careguide:" + type, { bubbles: 1, detail }));
 
-    const note = make("button", { type: "button", onclick: () => start(note.remove()), innerText: "This guide did not load. Try again." });
+    const note = make("button", { innerText: "This guide did not load. Try again.", type: "button", onclick: () => start(note.remove()) });
     const fail = () => {
       if (state) return;
       state = 2;
-      box.style.minHeight = 0; // no gap where the guide would have been
-      warn("not loaded; CSP needs frame-src " + page.origin);
       dress(0, "hidden"); // and not away: late, it must tell its height
+      warn("not loaded; CSP needs frame-src " + page.origin);
       box.prepend(note);
+      box.style.minHeight = 0; // no gap where the guide would have been
       tell("error");
     };
     // A lazy frame loads when it comes near: only in view does the clock run.
@@ -110,27 +110,29 @@
         dress(innerHeight, "hidden");
         box.append(frame); // loads it, also again: a seal holds from the next load on
       }
-      state = link.onclick = null;
+      state = link.onclick = 0;
       watcher.observe(frame);
       // A frame from the markup may have been ready before we listened.
-      frame.contentWindow.postMessage({ type: "hello", careguide: 1 }, "*");
+      frame.contentWindow.postMessage({ careguide: 1, type: "hello" }, "*");
     };
 
     on("message", (e) => {
-      const { type, y, careguide, ...more } = e.data || 0;
+      const { careguide, type, y, ...more } = e.data || e;
       // All sealed frames call their origin "null": only the source tells ours from others.
-      if (careguide !== 1 || e.source !== frame.contentWindow) return;
+      if (careguide !== 1 || e.source != frame.contentWindow) return;
       if (state !== 1) {
         state = 1;
         jump();
       }
-      if (y >= 0 && y < 1e5) {
+      if (0 < y && y < 1e5) {
         // Scrolls whatever scrolls here, be it the window or a panel of the host.
         frame.style.scrollMarginTop = -y + "px";
-        frame.scrollIntoView(more); // the guide knows whether smoothly
+        // The guide knows whether smoothly. A way that a browser does not know is
+        // an exception in most, in some a promise that fails.
+        frame.scrollIntoView(more)?.catch(warn);
       }
       if (more.height > 99 && more.height < 1e5) {
-        ({ height, full } = more);
+        ({ full, height } = more);
         // Perhaps late, after an error: then its sentence goes as well.
         show("none");
         // Without that margin, which would move every field that gets the focus.
@@ -139,8 +141,8 @@
       tell(type, more);
     });
     // A frame cannot follow a printer's width in time: it has told how tall it gets.
-    on("beforeprint", () => dress(full));
     on("afterprint", () => dress(height));
+    on("beforeprint", () => dress(full));
 
     // The same page with another fragment hears of it and stays; no history entry.
     const update = (more, to) => {
@@ -160,12 +162,12 @@
       open,
       update,
       destroy() {
-        state = 1; // so that it cannot fail any more
         life.abort();
         note.remove();
+        state = 1; // so that it cannot fail any more
         show("");
-        box.careguide = 0;
         frame.remove();
+        box.careguide = 0;
       },
     };
   });
@@ -184,7 +186,7 @@
 
   // A page may carry the script twice; an element with our name is not our script.
   if (!self.Careguide?.scan) {
-    self.Careguide = { scan, mount };
+    self.Careguide = { mount, scan };
     addEventListener("DOMContentLoaded", scan);
   }
   Careguide.scan();

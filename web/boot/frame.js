@@ -91,8 +91,9 @@ if (parent !== window) {
     if (!target) return;
     // With the height, at which embed.js lays the frame out anew.
     const height = bodyHeight();
+    // embed.js takes a 0 for nothing.
     post("scroll", {
-      y: Math.max(0, Math.round(target.getBoundingClientRect().top + scrollY) - (offset || 16)), behavior: calm.matches ? "instant" : "smooth",
+      y: Math.max(1, Math.round(target.getBoundingClientRect().top + scrollY) - (offset || 16)), behavior: calm.matches ? "instant" : "smooth",
       height, full: root.full || height,
     });
   }));
