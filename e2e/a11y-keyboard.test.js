@@ -3,14 +3,15 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { COMPARE, GUIDE, answered, openReady, openRows } from "./harness/guide.js";
+import { COMPARE, GUIDE, TOPICS, answered, openReady, openRows, source } from "./harness/guide.js";
 import { MY_PAGES, QUESTIONS, SETTINGS, listed, named, stored } from "./harness/mine.js";
 import { reach } from "./harness/tabbing.js";
 import { painted } from "./harness/until.js";
+import { withVoices } from "./harness/voices.js";
 
 inEngines(["chromium", "firefox"], (lab) => {
-  const open = async (page) => {
-    const site = await lab.serve();
+  const open = async (page, html = source(page)) => {
+    const site = await lab.serve({ pages: { ["/" + page]: html } });
     const tab = await openReady(await lab.open({ width: 1000, height: 800 }), site.url(page));
     // What a page does when it is printed, shared or saved, noted and not done.
     await tab.evaluate(() => {
@@ -64,6 +65,43 @@ inEngines(["chromium", "firefox"], (lab) => {
     await did("copy http");
     await act(tool("print"));
     await did("print");
+  });
+
+  it("read aloud: begun, made faster, paused, gone on with and ended", async () => {
+    const page = GUIDE + "ect/";
+    const { tab, act, focus } = await open(page, withVoices(source(page)));
+    const tool = (name) => `[data-id="how"] [data-tool="${name}"]`;
+    const speaks = (on) => tab.until(on ? "the voice" : "silence", (on) => Boolean(speechSynthesis.current) === on, on);
+    await act(tool("more"));
+    await act(tool("listen"));
+    await speaks(true);
+    await act(tool("listen-faster"));
+    await tab.until("another speed", () => speechSynthesis.said.at(-1).rate > 1);
+    await act(tool("listen"), "Space");
+    await speaks(false);
+    await tab.press("Space");
+    await speaks(true);
+    await act(tool("listen-stop"));
+    await speaks(false);
+    await focus("the tool again", tool("listen"));
+  });
+
+  it("topics: narrowed down, and all of them again; help lines of another country", async () => {
+    const { tab, write } = await open(TOPICS);
+    const count = () => [...document.querySelectorAll(".cg-topic")].filter((e) => e.checkVisibility()).length;
+    const all = await tab.evaluate(count);
+    await write("#find", "slee");
+    await tab.until("topics to go", (all) => [...document.querySelectorAll(".cg-topic")].filter((e) => e.checkVisibility()).length < all, all);
+    for (let letters = "slee".length; letters > 0; letters--) await tab.press("Backspace");
+    await tab.until("topics to come back", (all) => [...document.querySelectorAll(".cg-topic")].filter((e) => e.checkVisibility()).length === all, all);
+    const before = await tab.evaluate(() => document.querySelector(".cg-crisis__links").textContent);
+    await reach(tab, tab, "#region", 400); // it stands at the end of all topics
+    for (const country of ["CA", "GB"]) {
+      await tab.press("ArrowDown");
+      await tab.until(`the help lines of ${country}`, (country) => document.documentElement.dataset.region === country, country);
+    }
+    assert.notEqual(await tab.evaluate(() => document.querySelector(".cg-crisis__links").textContent), before);
+    assert.deepEqual(tab.errors, []);
   });
 
   it("compare: two are ticked, and seen side by side", async () => {

@@ -9,6 +9,7 @@ import { inEngines } from "./harness/engines.js";
 import { GUIDE, openReady } from "./harness/guide.js";
 import { MY_PAGES, QUESTIONS, SETTINGS } from "./harness/mine.js";
 import { snippet } from "./harness/host.js";
+import { openBuilder } from "./harness/builder.js";
 import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 
 const PAYLOADS = JSON.parse(fs.readFileSync(new URL("testdata/payloads.json", import.meta.url), "utf8"));
@@ -70,6 +71,54 @@ inEngines(["chromium", "firefox"], (lab) => {
     }, PAYLOADS);
     await frame.until("the last option", () => document.querySelector("#clinic").textContent.includes("the last"));
     for (const view of [tab, frame]) assert.deepEqual(await strange(view), []);
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("what a webmaster types into the builder stays in its place, in the page and in all lines to paste", async () => {
+    const tab = await openBuilder(lab, await lab.serve());
+    const empty = await lab.open(); // our own pages make no markup of text
+    await empty.goto("about:blank");
+    await tab.evaluate(watch);
+    // Writes each text into all fields; resolves to what then stands in them, and to all lines to paste.
+    const fill = (texts) => tab.evaluate((texts) => texts.map((text) => {
+      const typed = {};
+      for (const name of ["clinic", "phone", "book", "newsletter", "accent"]) {
+        const field = document.getElementById("set-" + name);
+        field.value = text;
+        for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+        typed[name] = field.value.trim();
+      }
+      return { typed, lines: Object.fromEntries([...document.querySelectorAll("[id^=code-]")].map((e) => [e.id.slice("code-".length), e.textContent])) };
+    }), texts);
+    // What the lines of a box are made of without what was typed, and that as it arrives.
+    const read = (all) => empty.evaluate((all) => all.map(({ lines }) => Object.entries(lines).map(([id, text]) => {
+      const elements = [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("*")];
+      const program = /const options = (\{[^]*?\n\});/.exec(text);
+      if (program) return { id, rest: text.replace(program[0], "") + elements.map((e) => e.localName), got: Object.entries(new Function(`return ${program[1]}`)()) };
+      const got = [];
+      const rest = elements.map((e) => [e.localName, ...[...e.attributes].map(({ name, value }) => {
+        if (/^data-(clinic|phone|book|newsletter|accent)$/.test(name)) got.push([name.slice("data-".length), value]);
+        else if (e.localName !== "iframe" || name !== "src") return `${name}=${value}`;
+        else got.push(...new URLSearchParams(new URL(value).hash.slice(1)));
+      }), e.children.length ? "" : e.textContent].filter(Boolean).join(" "));
+      return { id, rest: rest.join("\n"), got };
+    })), all);
+    const [plain] = await read(await fill(["Plain words"]));
+    assert.ok(plain.length > 12, `only the lines of ${plain.map(({ id }) => id)}`);
+    const written = await fill(PAYLOADS);
+    let taken = 0;
+    for (const [i, boxes] of (await read(written)).entries()) {
+      for (const [at, { id, rest, got }] of boxes.entries()) {
+        assert.equal(rest, plain[at].rest, `${id}: ${PAYLOADS[i]}`);
+        for (const [name, value] of got.filter(([name]) => name !== "guide")) {
+          taken++;
+          assert.equal(value.replaceAll("\0", "\ufffd"), written[i].typed[name].replaceAll("\0", "\ufffd"), `${id}, ${name}`); // HTML has no NUL
+          if (name !== "clinic") assert.match(value, { phone: /^[\d +().-]+$/, accent: /^#?\w{6}$/ }[name] ?? /^https:/, id);
+        }
+      }
+    }
+    assert.ok(taken > 1500, `only ${taken} values were taken`);
+    assert.deepEqual(await strange(tab), []);
     assert.deepEqual(tab.errors, []);
   });
 

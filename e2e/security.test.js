@@ -160,6 +160,13 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.ok(pressed.includes("settings") && pressed.length > 40, `in the frame: ${pressed}`);
     assert.deepEqual(await frame.evaluate(() => window.violations), [], "in the frame");
     assert.deepEqual(tab.errors, []);
+    // And what a browser sent meanwhile says nothing of the reader (network.test.js hears all of Chromium's).
+    assert.ok(site.requests.length > 100, `only ${site.requests.length} requests`);
+    for (const { method, path, query, headers } of site.requests) {
+      // To its own origin a worker names itself, or in WebKit that origin; a clinic's page has a policy of its own.
+      const named = [site.url("sw.js"), site.url()].includes(headers.referer) || path === "/embed.js" ? undefined : headers.referer;
+      assert.deepEqual([method, query, headers.cookie, named], ["GET", "", undefined, undefined], path);
+    }
   });
 
   it("markup that no build writes is shown as letters, even from our own server", async () => {
