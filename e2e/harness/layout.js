@@ -36,7 +36,7 @@ export function wide() {
 
 /** Targets whose touchable area is under 48 px (or least) in one direction: what a finger hits counts, not what is painted. */
 export async function targets(selector, least = 48) {
-  const found = [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility({ contentVisibilityAuto: true }));
+  const found = [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
   const small = [];
   for (const element of found) {
     element.scrollIntoView({ block: "center", behavior: "instant" });

@@ -188,6 +188,27 @@ export const VISITS = {
       await seen(view, "#own-question");
       await ask(view, "In the frame?");
     },
+    "compare in place": async (view) => {
+      await press(view, "Compare treatments");
+      await tick(view, "ect", "cbt");
+    },
+    "values in place": async (view) => {
+      await press(view, "What matters to me");
+      await view.click("#values-list input[value=a-lot]");
+    },
+    "tried in place, with a fault": async (view) => {
+      await press(view, "What I have tried");
+      await view.click("[data-do=save]");
+      await seen(view, "#tried-medicine-error");
+    },
+    "my pages in place": async (view) => {
+      await press(view, "My pages");
+      await seen(view, ".cg-sheet");
+    },
+    "settings in place": async (view) => {
+      await press(view, "Settings");
+      await seen(view, "#display-form");
+    },
     "all open": showAll,
   } },
   ...Object.fromEntries([HOME, TOPICS, TOPICS + "a-z/", COMPARE + "ect-ketamine/", ...["safety/", "evidence/", "glossary/", "sources/", "changes/"].map((page) => GUIDE + page)]
