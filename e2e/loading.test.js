@@ -290,6 +290,22 @@ inEngines(["chromium", "firefox"], (lab) => {
     });
   }
 
+  it("from a host that packs nothing, a copy that was cut off is tried again before the file, which is four times as large", async () => {
+    const faults = [{ match: /\.wasm\.gz$/, cut: 0.5 }];
+    const site = await lab.serve({ plain: true, faults });
+    const tab = await lab.open();
+    await tab.page.evaluateOnNewDocument(watchFetch);
+    await tab.goto(site.url(OPTION));
+    await tab.until("the page to give up", failed);
+    faults.length = 0;
+    await tab.click(tool("how", "add"));
+    await tab.until("another try", () => document.documentElement.dataset.app !== "failed");
+    await takenOver(tab);
+    const asked = (await tab.evaluate(() => fetched)).map(({ name, cache }) => name.replace(/-\w+/, "") + (cache === "only-if-cached" ? " kept" : "")).filter((name) => /wasm(\.gz)?$/.test(name));
+    assert.deepEqual(asked, ["app.wasm", "app.wasm.gz", "app.wasm", "app.wasm.gz"]);
+    await tab.until("the question on the list", added);
+  });
+
   it("when the network is back the tools come by themselves", async () => {
     const faults = [{ match: WASM, cut: 0.2 }];
     const site = await lab.serve({ faults });

@@ -41,7 +41,7 @@ export async function launch(engine, { dark = false, storage = true, proxy = 0, 
     },
     async close({ keep = false } = {}) {
       await browser.close();
-      if (!keep) fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!keep) fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

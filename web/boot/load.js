@@ -10,7 +10,8 @@ const careguideLoad = (() => {
   const script = document.currentScript;
   const PORTION = 12; // ms of work on what has come before others get their turn
   const size = +script.dataset.size; // bytes of all that is counted, unpacked
-  let unpack = "DecompressionStream" in window;
+  const TRIES = 2; // of a copy, before the file itself is taken
+  let tries = "DecompressionStream" in window ? TRIES : 0;
 
   /** Starts a load; told hears of each share that has come, from 0 to 1. */
   return (priority, told) => {
@@ -27,15 +28,27 @@ const careguideLoad = (() => {
     };
 
     // A host that packs nothing says so by the length of its answer. The copy
-    // in gzip that the build put beside the file is a quarter of that. Where a
-    // host unpacks it on the way, or has none, the next load takes the file.
+    // in gzip that the build put beside the file is a quarter of that. One that
+    // was cut off is tried once more; where a host has none, or unpacks it on the
+    // way, the next load takes the file.
     const leaner = async (name, answer) => {
-      if (!unpack || !(answer.headers.get("content-length") > size / 2)) return answer.body;
+      if (!tries || !(answer.headers.get("content-length") > size / 2)) return answer.body;
       answer.body.cancel();
-      unpack = false;
       const packed = await fetch(new URL(name + ".gz", script.src), { priority });
-      if (!packed.ok) return (await ask(name)).body;
-      return packed.body.pipeThrough(new DecompressionStream("gzip")).pipeThrough(new TransformStream({ flush() { unpack = true; } }));
+      if (!packed.ok) {
+        tries = 0;
+        return (await ask(name)).body;
+      }
+      tries--;
+      let begun;
+      const look = new TransformStream({
+        transform(chunk, out) {
+          if (!begun && chunk[0] !== 31) tries = 0; // as every file in gzip begins
+          begun = true;
+          out.enqueue(chunk);
+        },
+      });
+      return packed.body.pipeThrough(look).pipeThrough(new DecompressionStream("gzip")).pipeThrough(new TransformStream({ flush() { tries = TRIES; } }));
     };
 
     const bytes = async (name, cache) => new Uint8Array(await (await ask(name, cache)).arrayBuffer());
