@@ -2,11 +2,8 @@
 // mouse, and tells where the focus has been and what could be seen of it.
 import { painted } from "./until.js";
 
-/**
- * In the page: what has the focus, where it stands, and what is wrong with it.
- * partly: a part of it may lie under something.
- */
-export function stop(partly) {
+/** In the page: what has the focus, where it stands, and what is wrong with it. */
+export function stop() {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   e.dataset.stop ??= window.stops = (window.stops ?? 0) + 1;
@@ -19,6 +16,16 @@ export function stop(partly) {
   // The button in a date that opens the calendar is drawn, with its focus, by the browser.
   const parts = /^(date|time)$/.test(e.type);
   if (!(parts && !e.matches(":focus-visible")) && !styles.some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)) wrong.push("nothing shows the focus");
+  // The outline stands off the field: not so far that it runs through its name.
+  const ring = styles[0].outlineStyle === "none" ? 0 : parseFloat(styles[0].outlineWidth) + parseFloat(styles[0].outlineOffset);
+  const field = e.getBoundingClientRect();
+  for (const label of e.labels ?? []) {
+    if (label.contains(e) || label.getBoundingClientRect().width <= 1) continue;
+    const words = document.createRange();
+    words.selectNodeContents(label);
+    const touched = [...words.getClientRects()].some((r) => r.bottom > field.top - ring && r.top < field.bottom + ring && r.right > field.left - ring && r.left < field.right + ring);
+    if (touched) wrong.push("its outline lies over its label");
+  }
   // Nothing may lie over it (WCAG 2.4.11, and 2.4.12 where it fits into the window).
   // A link may go over two lines: its longest piece counts.
   const box = [...e.getClientRects()].sort((a, b) => b.width - a.width)[0];
@@ -30,8 +37,9 @@ export function stop(partly) {
   const own = (hit) => hit && (e.contains(hit) || hit.contains(e) || hit.closest("label")?.control === e || near(hit));
   const covered = bottom <= top || right <= left ? points : points.filter(([x, y]) => !own(document.elementFromPoint(x, y)));
   const over = covered.length && document.elementFromPoint(...covered[0]);
-  // What is taller than a third of the window may end under the bar.
-  const all = box.height < innerHeight / 3 && !partly ? 0 : points.length - 1;
+  // What is taller than the room that the bar leaves may end under it.
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const all = box.height <= innerHeight - (parseFloat(scrollPaddingTop) || 0) - (parseFloat(scrollPaddingBottom) || 0) ? 0 : points.length - 1;
   if (covered.length > all) wrong.push(`${covered.length} of ${points.length} points are not to be seen: from ${Math.round(box.top)} to ${Math.round(box.bottom)} of ${innerHeight}, under ${over ? `${over.localName}.${over.className}` : "the edge"}`);
   return { key: e.dataset.stop, name, wrong, order, parts };
 }
@@ -54,7 +62,7 @@ export function reachable() {
  */
 export async function tabThrough(tab, most, { back = false } = {}) {
   const stops = [];
-  const look = () => tab.evaluate(stop, tab.engine === "firefox"); // now and then it brings only a part into view
+  const look = () => tab.evaluate(stop);
   const seen = new Set();
   let inside = 0;
   await tab.evaluate((back) => {
