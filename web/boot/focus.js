@@ -3,9 +3,12 @@
 // half under the bar, whatever scroll-padding says. In a frame nothing lies over
 // the page, and the host's would move with it.
 if (parent === window) {
+  const doc = document;
   // Only by Tab: where a script gives the focus back, the page must stay.
   let byTab;
   addEventListener("keydown", (e) => { byTab = e.key === "Tab"; }, true);
   addEventListener("keyup", () => { byTab = false; }, true);
-  addEventListener("focusin", (e) => { if (byTab) e.target.scrollIntoView({ block: "nearest" }); });
+  // A picture later: by then the browser has moved the page as far as it does.
+  const show = () => doc.activeElement.scrollIntoView({ block: "nearest" });
+  addEventListener("focusin", () => { if (byTab) requestAnimationFrame(show); });
 }
