@@ -26,7 +26,7 @@ const older = (html, script = "") => html.replace(/<meta http-equiv="Content-Sec
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   it("rows open and close, the program takes over with focus and open rows, and the search finds", async () => {
-    const site = await lab.serve();
+    const site = await lab.serve({ plain: true }); // a browser that unpacks what a host packs can do without DecompressionStream
     site.pages["/" + GUIDE] = older(source(GUIDE));
     const tab = await lab.open();
     await tab.goto(site.url(GUIDE));
@@ -42,7 +42,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await tab.until("what was found", () => /TMS/.test(document.querySelector("#find-list")?.textContent));
     await tab.click(button("ect"));
     assert.deepEqual(await tab.evaluate(openRows), []);
-    assert.deepEqual(tab.errors, []);
+    assert.deepEqual([tab.errors, tab.said], [[], []], "it did not start at the first try");
   });
 
   it("reading aloud marks the block that is read, and an address to share can be copied by hand", async () => {

@@ -54,6 +54,10 @@ func TestFilesAndLinksDoNotSayWhoWrote(t *testing.T) {
 		t.Errorf("in the file: %s", data)
 	}
 	link, err := Fragment(p)
+	body, _ := base64.RawURLEncoding.DecodeString(link[strings.LastIndex(link, ".")+1:])
+	if strings.Contains(string(body), "seen") {
+		t.Errorf("in the link: %s", body)
+	}
 	if got, _, _ := FromFragment(link); err != nil || got.Seen != "" || got.Notes != "x" {
 		t.Errorf("in the link: %q, %v", got.Seen, err)
 	}
