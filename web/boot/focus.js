@@ -8,7 +8,15 @@ if (parent === window) {
   let byTab;
   addEventListener("keydown", (e) => { byTab = e.key === "Tab"; }, true);
   addEventListener("keyup", () => { byTab = false; }, true);
+  const show = () => {
+    const at = doc.activeElement;
+    at.scrollIntoView({ block: "nearest" });
+    // What is at the end of its way in a box that sticks is not where Firefox
+    // takes it to be.
+    const bar = doc.getElementById("crisis");
+    const under = bar.getBoundingClientRect().bottom - at.getBoundingClientRect().top;
+    if (under > 0 && getComputedStyle(bar).position === "sticky" && !bar.contains(at)) scrollBy(0, -under);
+  };
   // A picture later: by then the browser has moved the page as far as it does.
-  const show = () => doc.activeElement.scrollIntoView({ block: "nearest" });
   addEventListener("focusin", () => { if (byTab) requestAnimationFrame(show); });
 }
