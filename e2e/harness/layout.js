@@ -45,10 +45,16 @@ export async function targets(selector, least = 48) {
     const own = (dx, dy) => { const hit = document.elementFromPoint(x + dx, y + dy); return hit !== null && (element.contains(hit) || hit.closest("label")?.control === element); };
     const reach = (dx, dy) => { let n = 0; while (n < least && own(dx * (n + 1), dy * (n + 1))) n++; return n; };
     // The crisis bar of a frame follows the view a moment later.
-    for (let frames = 20; frames > 0 && !own(0, 0); frames--) await new Promise(requestAnimationFrame);
-    if (!own(0, 0)) { small.push(`${element.id || element.textContent.trim()}: something else lies over it`); continue; }
-    const width = Math.max(reach(-1, 0) + reach(1, 0) + 1, box.width), height = Math.max(reach(0, -1) + reach(0, 1) + 1, box.height);
-    if (width < least - 0.5 || height < least - 0.5) small.push(`${element.id || element.textContent.trim()}: ${Math.round(width)} × ${Math.round(height)} px`);
+    let fault = "";
+    for (let frames = 20; frames > 0; frames--) {
+      const width = Math.max(reach(-1, 0) + reach(1, 0) + 1, box.width), height = Math.max(reach(0, -1) + reach(0, 1) + 1, box.height);
+      if (!own(0, 0)) fault = "something else lies over it";
+      else if (width < least - 0.5 || height < least - 0.5) fault = `${Math.round(width)} × ${Math.round(height)} px`;
+      else fault = "";
+      if (!fault) break;
+      await new Promise(requestAnimationFrame);
+    }
+    if (fault) small.push(`${element.id || element.textContent.trim()}: ${fault}`);
   }
   return { small, count: found.length };
 }
