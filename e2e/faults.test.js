@@ -103,7 +103,8 @@ async function checkGuide(view, sentence) {
 
 async function checkSentence(view, sentence) {
   await view.type("#find", "sleep");
-  await view.until("a sentence beside the filter", () => document.querySelector("#find-count").innerText.trim() !== "");
+  // Where it only did not come, each touch tries again.
+  await view.until("a sentence beside the filter", () => document.documentElement.dataset.app === "failed" && document.querySelector("#find-count").innerText.trim() !== "");
   const { text, seen } = await view.evaluate(() => {
     const note = document.querySelector("#find-count");
     return { text: note.innerText.trim(), seen: note.checkVisibility() };

@@ -191,12 +191,13 @@ inEngines(["chromium", "firefox"], (lab) => {
   };
   for (const [name, sign] of Object.entries(signs)) {
     it(`${name} begins the load of a page that nobody has touched`, async () => {
-      const site = await lab.serve();
+      const site = await lab.serve({ faults: [{ match: /sw\.js$/, lose: true }] }); // a worker would answer for the site
       const tab = await lab.open();
       if (sign) await tab.page.evaluateOnNewDocument(noPatience);
       await tab.goto(site.url(GUIDE), { still: true });
       await idle(tab);
       assert.deepEqual(site.requests.filter((r) => /\.wasm$|sw\.js$/.test(r.path)), [], "came before anybody was there");
+      await tab.front(); // keys go to the tab in front
       await sign?.(tab);
       await until(() => wasm(site) === 1, "the page to ask for app.wasm");
       await takenOver(tab);

@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import puppeteer from "puppeteer-core";
 import { blockStorage, firefoxPreferences, newProfile } from "./profile.js";
-import { painted, readerIsThere, until } from "./until.js";
+import { complete, painted, readerIsThere, until } from "./until.js";
 
 const BINARY = {
   chromium: { path: process.env.CHROMIUM ?? "/usr/bin/chromium", variable: "CHROMIUM", debian: "chromium" },
@@ -90,7 +90,7 @@ class View {
       // Chromium may swap a frame for another while it loads: the old one never answers.
       const late = new Promise((_, fail) => setTimeout(fail, 2000, new Error("no answer")));
       late.catch(() => {}); // nobody waits for it where there is no frame yet
-      return frame && await Promise.race([late, frame.evaluate(() => document.readyState === "complete" && location.href !== "about:blank")]) && frame;
+      return frame && await Promise.race([late, frame.evaluate(complete)]) && frame;
     }, `the document in ${selector} to load`);
     return new View(frame, this.tab);
   }

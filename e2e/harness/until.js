@@ -23,5 +23,11 @@ export async function until(probe, what, seconds = 15) {
 /** In a page: resolves when what was done so far is on the screen, where a click will find it. */
 export const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
-/** In a page: what the pointer of a reader does. Until then a page waits with its program for some seconds. */
-export const readerIsThere = () => { dispatchEvent(new Event("pointermove")); };
+/** In a page: whether it has loaded, and all of it is laid out: at first a page of ours has only what is in view (web/page.js). */
+export const complete = () => document.readyState === "complete" && location.href !== "about:blank" && !("first" in document.documentElement.dataset);
+
+/** In a page: what the pointer of a reader does. Until then a page waits with its program for some seconds. Resolves when all of it is laid out, which it never is of half a page. */
+export const readerIsThere = async () => {
+  dispatchEvent(new Event("pointermove"));
+  for (let looks = 50; looks > 0 && "first" in document.documentElement.dataset; looks--) await new Promise((done) => setTimeout(done, 10));
+};

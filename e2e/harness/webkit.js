@@ -1,7 +1,7 @@
 // webkit.js drives WebKitGTK with the verbs of browser.js that the core specs
 // use. Its window cannot be made as narrow as a phone: put the page into a frame.
 import { startSession } from "./webdriver.js";
-import { painted, readerIsThere, until } from "./until.js";
+import { complete, painted, readerIsThere, until } from "./until.js";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf"; // the protocol's name for an element reference
 const KEYS = { Enter: "\uE007", Tab: "\uE004", Space: " ", Backspace: "\uE003", Control: "\uE009", ArrowLeft: "\uE012", ArrowRight: "\uE014" };
@@ -76,13 +76,14 @@ class View {
   }
   async frame(selector = "iframe") {
     const view = new View(this.send, this.handle, [...this.route, selector]);
-    await view.until(`the document in ${selector} to load`, () => document.readyState === "complete" && location.href !== "about:blank");
+    await view.until(`the document in ${selector} to load`, complete);
     return view;
   }
 }
 
 class Tab extends View {
   errors = []; // WebDriver does not tell of them
+  said = []; // nor of these
   constructor(send, handle) { super(send, handle, []); this.engine = "webkit"; }
   async goto(url) {
     await this.enter();

@@ -237,8 +237,9 @@
       line.textContent = "";
       want(line, () => { line.textContent = said; }, (asked) => { line.textContent = asked; });
     };
-    // A browser that other work keeps busy may never call itself idle.
-    const soon = () => (window.requestIdleCallback || setTimeout)(idle, { timeout: 8000 });
+    // A browser that other work keeps busy may never call itself idle; Chromium
+    // does not for long after Tab.
+    const soon = () => (window.requestIdleCallback || setTimeout)(idle, { timeout: 2000 });
     // On the page of a tool a reader has said what they want.
     if (doc.querySelector(".cg-tool__wait")) addEventListener("load", soon);
     else careguideReader.then(soon);
