@@ -35,7 +35,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await tab.until("the frame to be shown", () => !document.querySelector("blockquote").checkVisibility() && document.querySelector("iframe").clientHeight > 150);
     const frame = await tab.frame("iframe.wp-embedded-content");
     // WordPress shows it with its first height, which may come before its styles.
-    await frame.until("the guide to be whole", () => document.readyState === "complete" && document.querySelector(".cg-full") !== null);
+    await frame.until("the guide to be whole", () => document.readyState === "complete" && !("first" in document.documentElement.dataset) && document.querySelector(".cg-full") !== null);
     return { tab, site, frame };
   }
 
