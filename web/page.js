@@ -167,6 +167,8 @@
     settleAll();
     showRegion(option("region", region));
     reveal(part);
+    // By then the first picture has begun. Not in a picture's time: a frame that
+    // is out of view has none, and its host waits for the height.
     setTimeout(() => {
       delete root.dataset.first;
       if (framed) greetHost();

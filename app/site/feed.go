@@ -84,7 +84,7 @@ func (b *builder) feed() *feeds.Feed {
 			feed.Items = append(feed.Items, &feeds.Item{
 				Id:      ids[i],
 				Title:   g.Title,
-				Link:    &feeds.Link{Href: b.library.Site.Address + languageFolder(g.Lang) + string(g.Slug) + "/changes/"},
+				Link:    &feeds.Link{Href: b.library.Site.Address + guideDir(g) + "/changes/"},
 				Author:  &feeds.Author{Name: g.Trust.WrittenBy},
 				Content: html.EscapeString(c.Text), // both kinds have it as HTML
 				Updated: day(c.Date),

@@ -83,7 +83,7 @@ func shortcuts(l guide.Library) []shortcut {
 	}
 	var help, rest []shortcut
 	for _, g := range l.Guides {
-		w, folder := ui.In(g.Lang), languageFolder(g.Lang)+string(g.Slug)+"/"
+		w, folder := ui.In(g.Lang), guideDir(g)+"/"
 		if !helped[g.Lang] {
 			help = append(help, shortcut{w.Crisis, folder + "#help-lines", picture})
 			helped[g.Lang] = true

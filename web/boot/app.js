@@ -1,9 +1,9 @@
 // Starts the program in app.wasm: when a reader is there and the browser is idle,
-// and in a frame, or where a reader saves data, when a tool is touched. A tool that is touched
-// before it is there is touched again once it is. Where it cannot run, tools say
-// so in a plain sentence; where it only did not come, the next touch, or the
-// network's return, tries again. One that has stopped starts again when a reader
-// says so, or presses a tool.
+// and in a frame, or where a reader saves data, when a tool is touched. A tool
+// that is touched before it is there is touched again once it is. Where it cannot
+// run, tools say so in a plain sentence; where it only did not come, the next
+// touch, or the network's return, tries again. One that has stopped starts again
+// when a reader says so, or presses a tool.
 {
   const doc = document;
   const root = doc.documentElement;
