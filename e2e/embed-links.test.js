@@ -4,18 +4,21 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { clinicPage, snippet } from "./harness/host.js";
-import { openRows, takenOver } from "./harness/guide.js";
+import { GUIDE, openRows, source, takenOver } from "./harness/guide.js";
 import { delay } from "./harness/site.js";
 import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { until } from "./harness/until.js";
 
 /** Waits until a part of the guide starts near the top of the host's window. */
 async function inView(tab, frame, id, offset = 16) {
+  let top;
   await until(async () => {
     const inside = await frame.evaluate((name) => document.getElementById(name).getBoundingClientRect().top, id);
-    const top = inside + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top);
+    top = inside + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top);
     return Math.abs(top - offset) <= 8;
-  }, `#${id} near the top of the host's window`);
+  }, `#${id} near the top of the host's window`).catch((err) => {
+    throw new Error(`${err.message}: it is at ${top} px`);
+  });
 }
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
@@ -36,6 +39,33 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       assert.equal(await tab.evaluate(() => history.length), steps);
     });
   }
+
+  // A frame that is out of view may not load, and has no pictures to wait for.
+  for (const form of ["element", "frame"]) {
+    for (const when of ["from elsewhere", "on the page"]) {
+      it(`a link ${when} leads to the option in a guide that is far below (form "${form}")`, async () => {
+        const site = await lab.serve();
+        const host = await lab.host(clinicPage(`<div style="height:9000px">Our team</div>${snippet[form](site)}`));
+        const tab = await lab.open();
+        await tab.goto(host.url() + (when === "on the page" ? "" : "#careguide-ect"));
+        if (when === "on the page") await tab.evaluate(() => { location.hash = "#careguide-ect"; });
+        await tab.until("the guide in view", () => document.querySelector("iframe")?.getBoundingClientRect().top < innerHeight);
+        const frame = await guideFrame(tab);
+        await inView(tab, frame, "ect");
+        assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+      });
+    }
+  }
+
+  it("an option is where the host is told that it is, however late all of the guide is laid out", async () => {
+    // In front of the page's policy: what web/page.js does after 50 ms comes later.
+    const slow = "<head><script>{ const wait = setTimeout; setTimeout = (f, ms, ...rest) => wait(f, ms === 50 ? 1500 : ms, ...rest); }</script>";
+    const site = await lab.serve({ pages: { ["/" + GUIDE]: source(GUIDE).replace("<head>", slow) } });
+    const host = await lab.host(clinicPage(snippet.frame(site)));
+    const tab = await lab.open();
+    await tab.goto(host.url() + "#careguide-ect");
+    await inView(tab, await guideFrame(tab), "ect");
+  });
 
   it("after a link in the guide, a field that gets the focus is brought into the host's view", async () => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));

@@ -70,7 +70,9 @@
     read();
     const link = box.querySelector("a") || box.appendChild(make("a", { innerText: "Guide", href: page }));
     const frame = box.querySelector("iframe") || make("iframe", {
-      loading: options.load || "lazy", // counts only if set before src
+      // Counts only if set before src. Any other word is "eager": who has come for
+      // a part need not scroll for it.
+      loading: location.hash.split("#careguide-")[1] || options.load || "lazy",
       title: link.innerText + " " + (count++ || ""), // frames are told apart by name
       referrerPolicy: "no-referrer",
     });
@@ -93,7 +95,7 @@
       if (state) return;
       state = 2;
       dress(0, "hidden"); // and not away: late, it must tell its height
-      warn("not loaded; CSP needs frame-src " + page.origin);
+      warn("This guide did not load. CSP needs frame-src " + page.origin);
       box.prepend(note);
       box.style.minHeight = 0; // no gap where the guide would have been
       tell("error");

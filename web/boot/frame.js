@@ -83,10 +83,21 @@ if (parent !== window) {
     if (full) full.hash = given;
   };
 
-  // Two frames: the row opens, and the host hears of the new height, before it
-  // is asked to scroll there.
+  // The row opens, and the host hears of the new height, before it is asked to
+  // scroll there: that takes two pictures, of which a frame that is out of view has
+  // none. Until all is laid out (web/page.js) nothing stands where it will be.
+  const PICTURES = 100; // ms
+  const settled = async () => {
+    while ("first" in root.dataset) await new Promise((done) => setTimeout(done, 10));
+    await new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+      setTimeout(done, PICTURES);
+    });
+  };
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const scrollTo = (id) => id && requestAnimationFrame(() => requestAnimationFrame(() => {
+  const scrollTo = async (id) => {
+    if (!id) return;
+    await settled();
     const target = doc.getElementById(id);
     if (!target) return;
     // With the height, at which embed.js lays the frame out anew.
@@ -96,7 +107,7 @@ if (parent !== window) {
       y: Math.max(1, Math.round(target.getBoundingClientRect().top + scrollY) - (offset || 16)), behavior: calm.matches ? "instant" : "smooth",
       height, full: root.full || height,
     });
-  }));
+  };
   const follow = () => {
     remember();
     const given = parameters();
