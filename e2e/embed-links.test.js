@@ -4,7 +4,7 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { clinicPage, snippet } from "./harness/host.js";
-import { GUIDE, openRows, source, takenOver } from "./harness/guide.js";
+import { GUIDE, laidOutLate, openRows, source, takenOver } from "./harness/guide.js";
 import { delay } from "./harness/site.js";
 import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { until } from "./harness/until.js";
@@ -58,9 +58,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   }
 
   it("an option is where the host is told that it is, however late all of the guide is laid out", async () => {
-    // In front of the page's policy: what web/page.js does after 50 ms comes later.
-    const slow = "<head><script>{ const wait = setTimeout; setTimeout = (f, ms, ...rest) => wait(f, ms === 50 ? 1500 : ms, ...rest); }</script>";
-    const site = await lab.serve({ pages: { ["/" + GUIDE]: source(GUIDE).replace("<head>", slow) } });
+    const site = await lab.serve({ pages: { ["/" + GUIDE]: laidOutLate(source(GUIDE)) } });
     const host = await lab.host(clinicPage(snippet.frame(site)));
     const tab = await lab.open();
     await tab.goto(host.url() + "#careguide-ect");

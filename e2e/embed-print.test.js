@@ -3,7 +3,7 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { snippet } from "./harness/host.js";
-import { button, openRows } from "./harness/guide.js";
+import { GUIDE, button, laidOutLate, openRows, source } from "./harness/guide.js";
 import { textOf } from "./harness/pdf.js";
 import { frameHeight, settledHeight, visitClinic } from "./harness/embed.js";
 
@@ -31,4 +31,15 @@ inEngines(["chromium"], (lab) => {
       assert.equal(await tab.evaluate(frameHeight), before, "the frame's height after printing");
     });
   }
+});
+
+inEngines(["chromium", "firefox", "webkit"], (lab) => {
+  it("tells the host the same height on paper, however late all of the guide is laid out", async () => {
+    const full = async (html) => {
+      const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site), { site: { pages: { ["/" + GUIDE]: html } } });
+      await settledHeight(tab, frame);
+      return frame.until("the height on paper", () => document.documentElement.full);
+    };
+    assert.equal(await full(laidOutLate(source(GUIDE))), await full(source(GUIDE)));
+  });
 });

@@ -13,6 +13,9 @@ export const HOME = "";
 /** The file of a page in dist/, as text. */
 export const source = (page) => fs.readFileSync(path.join(DIST, page, "index.html"), "utf8");
 
+/** A page whose parts out of view are laid out long after its text is there, and not soon (web/page.js). In front of its policy. */
+export const laidOutLate = (html) => html.replace("<head>", "<head><script>{ const wait = setTimeout; setTimeout = (f, ms, ...rest) => wait(f, ms === 50 ? 1500 : ms, ...rest); }</script>");
+
 /** Every page of dist/ that readers get, as its address below the site's root: not the hosts that only try the embed. */
 export function allPages(dir = DIST) {
   const files = fs.readdirSync(dir, { recursive: true }).filter((f) => path.basename(f) === "index.html");

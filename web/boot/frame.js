@@ -9,6 +9,12 @@ if (parent !== window) {
   const bodyHeight = () => Math.ceil(doc.body.getBoundingClientRect().height);
   const parameters = () => new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
 
+  // At first only what is in view is laid out (web/page.js): until then nothing
+  // stands where it will be, or is as tall.
+  const laidOut = async () => {
+    while ("first" in root.dataset) await new Promise((done) => setTimeout(done, 10));
+  };
+
   // Where the host's page scrolls, nothing in a full-height frame moves or
   // hears of it. Marks all down the frame tell which part is in view.
   const marks = doc.createElement("div");
@@ -70,7 +76,10 @@ if (parent !== window) {
     post("height", { height, full: root.full });
   };
   const idle = window.requestIdleCallback || setTimeout;
-  new ResizeObserver(() => idle(measure)).observe(root);
+  new ResizeObserver(async () => {
+    await laidOut();
+    idle(measure);
+  }).observe(root);
 
   // The full guide, in a tab of its own, has the options of this one.
   const full = doc.querySelector(".cg-footer__full");
@@ -85,19 +94,17 @@ if (parent !== window) {
 
   // The row opens, and the host hears of the new height, before it is asked to
   // scroll there: that takes two pictures, of which a frame that is out of view has
-  // none. Until all is laid out (web/page.js) nothing stands where it will be.
+  // none.
   const PICTURES = 100; // ms
-  const settled = async () => {
-    while ("first" in root.dataset) await new Promise((done) => setTimeout(done, 10));
-    await new Promise((done) => {
-      requestAnimationFrame(() => requestAnimationFrame(done));
-      setTimeout(done, PICTURES);
-    });
-  };
+  const shown = () => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, PICTURES);
+  });
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const scrollTo = async (id) => {
     if (!id) return;
-    await settled();
+    await laidOut();
+    await shown();
     const target = doc.getElementById(id);
     if (!target) return;
     // With the height, at which embed.js lays the frame out anew.
