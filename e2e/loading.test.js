@@ -313,10 +313,26 @@ inEngines(["chromium", "firefox"], (lab) => {
     const tab = await lab.open();
     await tab.goto(site.url(GUIDE));
     await tab.until("the page to give up", failed);
-    await tab.type("#find", "sleep");
     faults.length = 0;
     await tab.evaluate(() => { dispatchEvent(new Event("online")); });
-    await tab.until("WebAssembly to take over", ready); // the try that the typing began may fail first
+    await tab.until("WebAssembly to take over", ready);
+  });
+
+  it("when the network comes back during a try that then fails, another is made, and what was typed is searched for", async () => {
+    const faults = [{ match: WASM, cut: 0.2 }];
+    const site = await lab.serve({ faults });
+    const tab = await lab.open();
+    await tab.goto(site.url(GUIDE));
+    await tab.until("the page to give up", failed);
+    let end;
+    faults[0] = { match: WASM, cut: 0.2, until: new Promise((done) => { end = done; }) };
+    const before = wasm(site);
+    await tab.type("#find", "sleep");
+    await until(() => wasm(site) > before, "another try");
+    await tab.evaluate(() => { dispatchEvent(new Event("online")); });
+    faults.length = 0;
+    end();
+    await tab.until("WebAssembly to take over", ready);
     await tab.until("the word to be found", () => document.querySelector("#find-list [href='#sleep']") !== null);
   });
 

@@ -243,6 +243,9 @@
     // On the page of a tool a reader has said what they want.
     if (doc.querySelector(".cg-tool__wait")) addEventListener("load", soon);
     else careguideReader.then(soon);
-    addEventListener("online", () => lost && idle());
+    addEventListener("online", async () => {
+      await started; // it may have begun without a network, and fail yet
+      if (lost) idle();
+    });
   }
 }
