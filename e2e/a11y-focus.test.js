@@ -7,10 +7,11 @@ import { SCHEMES, inColours } from "./harness/conditions.js";
 import { visitClinic, settledHeight } from "./harness/embed.js";
 import { inEngines } from "./harness/engines.js";
 import { snippet } from "./harness/host.js";
+import { GUIDE, openReady } from "./harness/guide.js";
 import { targets } from "./harness/layout.js";
 import { VISITS, walk } from "./harness/states.js";
-import { reachable, tabThrough } from "./harness/tabbing.js";
-import { painted } from "./harness/until.js";
+import { reach, reachable, tabThrough } from "./harness/tabbing.js";
+import { painted, until } from "./harness/until.js";
 
 // The states with most to reach, and those in which something keeps its place on the screen.
 const STATES = {
@@ -49,6 +50,22 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.resize(1280, 800);
     }));
   }
+
+  it("who follows a link as soon as Tab has come to it stays where it leads", async () => {
+    const tab = await openReady(await lab.open({ width: 1280, height: 800 }), (await lab.serve()).url(GUIDE)); // wide: the bar is at the top
+    await tab.evaluate(() => {
+      const picture = requestAnimationFrame;
+      window.requestAnimationFrame = (then) => setTimeout(() => { picture(() => { then(); window.late = true; }); }, 400);
+    });
+    await reach(tab, tab, '.cg-contents a[href="#cost"]');
+    await tab.press("Enter");
+    const seen = () => document.querySelector("#cost").getBoundingClientRect().top;
+    await until(async () => Math.abs(await tab.evaluate(seen)) < 100, "the part at the top of the window");
+    await tab.evaluate(() => { window.late = false; });
+    await tab.until("a late picture", () => window.late);
+    await tab.evaluate(painted);
+    assert.ok(Math.abs(await tab.evaluate(seen)) < 100, `the part is at ${await tab.evaluate(seen)} px`);
+  });
 
   it("Tab leads from a clinic's page into the guide, through it and out again, and back the same way", async () => {
     const around = (site) => `<p><a href="#" id="first">Before</a></p>${snippet.element(site, { sections: "cost" })}<p><a href="#" id="last">After</a></p>`;

@@ -137,6 +137,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     for (const letter of "Ash") await tab.press(letter);
     await reach("the way past the preview", focused, '.cg-builder__preview a[href="#lines"]');
     await tab.press("Enter");
+    await tab.until("the lines at the top of the window", () => Math.abs(document.querySelector("#lines").getBoundingClientRect().top) < 100);
     await tab.press("Tab");
     await reach("the recipes", focused, "input[name=recipe]");
     await tab.press("ArrowRight");

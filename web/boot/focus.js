@@ -5,11 +5,11 @@
 if (parent === window) {
   const doc = document;
   // Only by Tab: where a script gives the focus back, the page must stay.
-  let byTab;
-  addEventListener("keydown", (e) => { byTab = e.key === "Tab"; }, true);
-  addEventListener("keyup", () => { byTab = false; }, true);
-  const show = () => {
-    const at = doc.activeElement;
+  let key; // the last that went down
+  let down;
+  addEventListener("keydown", (e) => { [key, down] = [e, true]; }, true);
+  addEventListener("keyup", () => { down = false; }, true);
+  const show = (at) => {
     at.scrollIntoView({ block: "nearest" });
     // What is at the end of its way in a box that sticks is not where Firefox
     // takes it to be.
@@ -17,6 +17,12 @@ if (parent === window) {
     const under = bar.getBoundingClientRect().bottom - at.getBoundingClientRect().top;
     if (under > 0 && getComputedStyle(bar).position === "sticky" && !bar.contains(at)) scrollBy(0, -under);
   };
-  // A picture later: by then the browser has moved the page as far as it does.
-  addEventListener("focusin", () => { if (byTab) requestAnimationFrame(show); });
+  // A picture later: by then the browser has moved the page as far as it does, or a
+  // reader who was quick has followed a link.
+  addEventListener("focusin", ({ target }) => {
+    const pressed = key;
+    if (down && key.key === "Tab") requestAnimationFrame(() => {
+      if (key === pressed && target === doc.activeElement) show(target);
+    });
+  });
 }
