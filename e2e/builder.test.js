@@ -123,6 +123,21 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.equal(await tab.evaluate(() => document.activeElement.id), "stage");
   });
 
+  it("says so where the guide does not come into the preview, and shows it when asked again", async () => {
+    const faults = [{ match: new RegExp(GUIDE + "$"), lose: true }];
+    const hurry = "<head><script>{ const wait = setTimeout; setTimeout = (f, ms, ...rest) => wait(f, ms === 8000 ? 500 : ms, ...rest); }</script>";
+    const site = await lab.serve({ faults, pages: { ["/" + BUILDER]: source(BUILDER).replace("<head>", hurry) } });
+    const tab = await openBuilder(lab, site);
+    await tab.evaluate(() => document.querySelector("#stage").scrollIntoView());
+    await tab.until("a sentence", () => /did not load/.test(document.querySelector("#preview-failed").innerText) && document.querySelector("#stage iframe") === null && !document.querySelector("#stage").checkVisibility());
+    faults.length = 0;
+    await tab.click("#preview-start");
+    const frame = await tab.frame("#stage iframe");
+    await frame.until("the guide", () => document.querySelector("#main-message") !== null);
+    await tab.until("it to be seen", () => document.querySelector("#stage iframe").checkVisibility({ visibilityProperty: true }));
+    assert.equal(await tab.evaluate(() => document.querySelector("#preview-failed").textContent), "");
+  });
+
   it("is done by keyboard alone: a name, a recipe, a copy", async () => {
     const tab = await openBuilder(lab, await lab.serve());
     const reach = async (what, test, ...args) => {

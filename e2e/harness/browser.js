@@ -112,7 +112,11 @@ class Tab extends View {
   }
   /** still: nobody touches the page; else the pointer moves over it, as when a reader is there. */
   async goto(url, { waitUntil = "load", still = false } = {}) {
-    await this.page.goto(url, { waitUntil });
+    await this.page.goto(url, { waitUntil }).catch(async (err) => {
+      // Firefox's driver may take a frame that fails for the page that it is in.
+      if (!/Address rejected/.test(err.message)) throw err;
+      await this.until(`${url}: ${err.message}`, (url) => document.documentURI === url && document.readyState === "complete", url);
+    });
     if (!still) await this.evaluate(readerIsThere).catch(() => {}); // one that goes on by itself may be gone
     return this;
   }

@@ -4,11 +4,13 @@
 const stage = document.getElementById("stage");
 const sheet = stage.firstElementChild; // as large as the scaled frame
 const starter = document.getElementById("preview-start");
+const failed = document.getElementById("preview-failed");
 const WIDE = matchMedia("(min-width: 64rem)"); // as in web/css/builder.css
 
 let shown; // the frame
-let tall = 0; // its height, as it says
+let tall = 0; // its height, as it says; until then it may be an error page of the browser's
 let later;
+let clock;
 
 const width = () => Number(document.querySelector("input[name=screen]:checked").value);
 
@@ -17,17 +19,29 @@ const fit = () => {
   if (!shown || !stage.clientWidth) return;
   const scale = Math.min(1, stage.clientWidth / width());
   const height = tall || stage.clientHeight / scale;
-  shown.style.cssText = `position:absolute;border:0;width:${width()}px;height:${height}px;transform-origin:0 0;transform:scale(${scale})`;
+  shown.style.cssText = `position:absolute;border:0;width:${width()}px;height:${height}px;transform-origin:0 0;transform:scale(${scale});visibility:${tall ? "visible" : "hidden"}`;
   sheet.style.cssText = `position:relative;overflow:hidden;margin:0 auto;width:${width() * scale}px;height:${height * scale}px`;
 };
 
 /** The guide's address with the options; without an equals sign it would read none. */
 const target = (options) => addressOf(options) + (fragment(options) || "#to=");
 
+const PATIENCE = 8000; // ms, as in web/embed.js
+const fail = () => {
+  clearTimeout(later);
+  shown.remove();
+  shown = null;
+  stage.hidden = true;
+  starter.hidden = false;
+  failed.textContent = "The preview did not load. Check that you are online, and try again.";
+};
+
 const start = () => {
   if (shown) return;
   starter.hidden = true;
   stage.hidden = false;
+  failed.textContent = "";
+  clock = setTimeout(fail, PATIENCE);
   const options = choices();
   shown = document.createElement("iframe");
   shown.title = `${titleOf(options)} (preview)`;
@@ -52,6 +66,7 @@ addEventListener("message", (e) => {
   const { careguide, type, height, y } = e.data || 0;
   if (careguide !== 1 || !shown || e.source !== shown.contentWindow) return;
   if (type === "height" && height > 79 && height < 1e5) {
+    clearTimeout(clock);
     tall = height;
     fit();
   }
