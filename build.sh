@@ -86,7 +86,7 @@ browsers() {
     fi
   fi
   if ! command -v node >/dev/null; then
-    echo "tests need Node 20 or newer (install it and run again)" >&2
+    echo "tests need Node 20.11 or newer (install it and run again)" >&2
     return 1
   fi
   PUPPETEER_SKIP_DOWNLOAD=1 npm --prefix e2e ci --ignore-scripts --no-audit --no-fund --silent

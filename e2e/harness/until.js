@@ -1,7 +1,7 @@
 // until.js waits for a condition instead of sleeping.
 
 /** Calls probe until it returns something truthy, and returns that. */
-export async function until(probe, what, seconds = 15) {
+export async function until(probe, what, seconds = 30) {
   const end = Date.now() + seconds * 1000;
   let last;
   for (;;) {
