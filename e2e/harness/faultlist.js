@@ -28,8 +28,10 @@ export const FAULTS = {
     ["offline", "a wrong address, at any depth", "an address that is not kept, without a network", "“This page is not on your device.”, help, and the way to the guides"],
     ["loading", "a load that was", "app.wasm is cut off, or the host is busy", lost],
     ["loading", "when the network is back", "the network comes back", "the tools come by themselves"],
+    ["loading", "when the network comes back during a try", "the same, in the middle of a try that then fails", "the tools come by themselves, at the next try"],
     ["embed-faults", "keeps the link and says so", "the clinic's page cannot have the guide: no answer, another page, a policy, no framing", "the link to the guide, and a sentence beside it"],
     ["embed-faults", "when embed.js itself does not come", "embed.js does not come", "the link to the guide"],
+    ["builder", "says so where the guide does not come into the preview", "the guide does not come into the preview of the page that writes the lines", "“The preview did not load. Check that you are online, and try again.” and a button"],
   ],
   "The files": [
     ["fault-program", "boot.js is missing", "boot.js is missing", plain],
