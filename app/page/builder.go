@@ -80,7 +80,7 @@ func (p *Builder) preview() app.UI {
 			// The guide has a hundred stops of the Tab key.
 			toLines("Go past it, to the lines"),
 		),
-		app.P().ID("preview-failed").Role("status"),
+		app.P().Class("cg-builder__failed").ID("preview-failed").Role("status"),
 		app.Button().Type("button").Class("cg-button").ID("preview-start").Text("Show the preview"),
 		app.Div().Class("cg-stage").ID("stage").TabIndex(0).Role("region").Aria("label", "Preview of the guide").Body(
 			app.Div().Class("cg-stage__fit"),
