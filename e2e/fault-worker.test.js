@@ -6,6 +6,7 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, source } from "./harness/guide.js";
+import { delay } from "./harness/site.js";
 import { until } from "./harness/until.js";
 import { FILES, PLAIN, install, kept, whole, worker } from "./harness/worker.js";
 import { counted } from "./harness/faultlist.js";
@@ -15,16 +16,23 @@ const PAGES = Object.keys(FILES).filter((f) => f.startsWith(GUIDE) && f.endsWith
 const hash = (text) => crypto.createHash("sha256").update(text).digest("hex").slice(0, 16);
 const [VERSION] = /(?<=VERSION\s*=\s*")[^"]*/.exec(worker());
 
+// In the page: puts the version that waits in charge.
+const activate = () => navigator.serviceWorker.getRegistration().then((r) => new Promise((done) => {
+  navigator.serviceWorker.addEventListener("controllerchange", () => done(), { once: true });
+  r.waiting.postMessage({ careguide: 1, type: "activate" });
+}));
+
 inEngines(["chromium", "firefox"], (lab) => {
   // EVERY names the engines in which every fault is made, where a usual run makes
   // some: five minutes in Chromium, more in Firefox.
   const EVERY = process.env.EVERY ?? "";
   const every = (n) => (EVERY.includes(lab.engine) ? 1 : lab.engine === "chromium" ? n : n * 9);
   const open = async () => {
-    const site = await lab.serve({ pages: { [`/${PLAIN}`]: "<!doctype html><title>Nothing</title><p>Nothing here.</p>" } });
+    const faults = [];
+    const site = await lab.serve({ faults, pages: { [`/${PLAIN}`]: "<!doctype html><title>Nothing</title><p>Nothing here.</p>" } });
     const tab = await lab.open();
     await tab.goto(site.url(PLAIN));
-    return { site, tab };
+    return { site, tab, faults };
   };
   const stops = (site, left, half) => Object.assign(site.budget, { left, half });
   const mended = (site) => stops(site, Infinity, false);
@@ -66,10 +74,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       assert.deepEqual([...new Set(await tab.evaluate(marks, changed))], [mark], `read offline after an update that was cut after ${k} requests`);
       mended(site);
       assert.equal(await tab.evaluate(install), "installed", `the visit after the update that was cut after ${k}`);
-      await tab.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => new Promise((done) => {
-        navigator.serviceWorker.addEventListener("controllerchange", done, { once: true });
-        r.waiting.postMessage({ careguide: 1, type: "activate" });
-      })));
+      await tab.evaluate(activate);
       stops(site, 0);
       assert.deepEqual([...new Set(await tab.evaluate(marks, changed))], [next], `read offline after the update ${next}`);
       mended(site);
@@ -122,5 +127,31 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.equal(Object.values(await tab.evaluate(kept))[0][lost], undefined, "a page of another version was kept");
     assert.equal(site.requests.filter((r) => r.path === lost && r.headers["sec-fetch-mode"] === "same-origin").length, 2, "asked for again at every page"); // one is the installation's
     counted(t, 2, 2);
+  });
+
+  it("a host goes back to the version before, and its files are not taken for old ones while they come", async (t) => {
+    const { site, tab, faults } = await open();
+    await tab.evaluate(install);
+    site.pages["/sw.js"] = { type: "text/javascript", body: worker().replace(/(VERSION\s*=\s*")[^"]*/, "$1another") };
+    assert.equal(await tab.evaluate(install), "installed");
+    await tab.evaluate(activate); // its page is open: what is older stays
+    // The one before lacks a page by now, and the host is slow with it.
+    const page = `/${GUIDE}ect/`;
+    await tab.evaluate((path) => caches.keys().then((names) => Promise.all(names.map(async (name) => (await caches.open(name)).delete(path)))), page);
+    const late = delay(new RegExp(`^${page}$`));
+    faults.push(late);
+    delete site.pages["/sw.js"];
+    const asked = site.requests.length;
+    await tab.evaluate(() => { navigator.serviceWorker.getRegistration().then((r) => r.update()); });
+    await until(() => site.requests.slice(asked).some((r) => r.path === page), "the version before to ask for its page");
+    // A visit begins, and no other page is open: the time to delete what is old.
+    await tab.goto("about:blank");
+    await tab.goto(site.url(PLAIN));
+    const tidied = await tab.evaluate(() => caches.keys());
+    late.release();
+    await tab.until("it to be installed, or to give up", () => navigator.serviceWorker.getRegistration().then((r) => !r.installing));
+    assert.ok(await tab.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r.waiting !== null)), `gave up; the caches were ${tidied}`);
+    assert.deepEqual((await tab.evaluate(kept))[VERSION], whole());
+    counted(t, 1, 1);
   });
 });

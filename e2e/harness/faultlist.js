@@ -63,6 +63,7 @@ export const FAULTS = {
     ["fault-worker", "any single file is gone", "any page is gone from the cache, or every file of it", "without a network the page above the one that is lost; with one, nothing: it is fetched again"],
     ["fault-builds", "a worker of one build", "a worker of one build and a server with another, newer or older", "the open page goes on; a notice; then one whole version, with their list, offline too"],
     ["fault-worker", "another version by now", "a file is gone, and the host has another version by now", "nothing: versions are not mixed"],
+    ["fault-worker", "a host goes back to the version before", "a host goes back to the version before, and its files come slowly", "nothing: one whole version, and then the other"],
     ["app", "says when a new version is ready", "a new version while pages of the old one are open", "a notice; nothing changes until they ask for it"],
     ["fault-reader", "a new version comes while a reader writes a note", "a new version while a reader writes", "nothing over the field; then a notice; the list goes along into the new version"],
   ],
