@@ -85,6 +85,13 @@ inEngines(["chromium", "firefox"], (lab) => {
     });
   }
 
+  it("on a page that is not secure, where there is no clipboard, the older way is tried", async () => {
+    const tab = await openReady(await lab.open(), (await lab.serve()).url(GUIDE));
+    await share(tab, { part: "ect", command: true });
+    await tab.until("a word that it is copied", () => /copied/.test(document.querySelector("#try-share .cg-share")?.textContent));
+    assert.match((await tab.evaluate(got)).commanded, /#ect$/);
+  });
+
   it("in a clinic's page too, and the address is the guide's own", async () => {
     const { tab, frame, site } = await visitClinic(lab, (site) => snippet.element(site, { clinic: "Riverside", open: "rtms" }));
     await settledHeight(tab, frame);
