@@ -4,7 +4,7 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { BUILDER, CHOSEN, CLINIC, lines, openBuilder } from "./harness/builder.js";
-import { GUIDE, openRows, source } from "./harness/guide.js";
+import { GUIDE, openRows, retimed, source } from "./harness/guide.js";
 import { targets, wide } from "./harness/layout.js";
 import { until } from "./harness/until.js";
 
@@ -125,11 +125,14 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("says so where the guide does not come into the preview, and shows it when asked again", async () => {
     const faults = [{ match: new RegExp(GUIDE + "$"), lose: true }];
-    const hurry = "<head><script>{ const wait = setTimeout; setTimeout = (f, ms, ...rest) => wait(f, ms === 8000 ? 500 : ms, ...rest); }</script>";
-    const site = await lab.serve({ faults, pages: { ["/" + BUILDER]: source(BUILDER).replace("<head>", hurry) } });
+    const site = await lab.serve({ faults, pages: { ["/" + BUILDER]: retimed(source(BUILDER), 8000, 500) } });
     const tab = await openBuilder(lab, site);
     await tab.evaluate(() => document.querySelector("#stage").scrollIntoView());
-    await tab.until("a sentence", () => /did not load/.test(document.querySelector("#preview-failed").innerText) && document.querySelector("#stage iframe") === null && !document.querySelector("#stage").checkVisibility());
+    const said = () => tab.until("a sentence", () => /did not load/.test(document.querySelector("#preview-failed").innerText) && document.querySelector("#stage iframe") === null && !document.querySelector("#stage").checkVisibility());
+    await said();
+    await tab.click("#preview-start");
+    await said();
+    assert.equal(await tab.evaluate(() => document.activeElement.id), "preview-start", "the focus is lost");
     faults.length = 0;
     await tab.click("#preview-start");
     const frame = await tab.frame("#stage iframe");

@@ -28,12 +28,14 @@ const target = (options) => addressOf(options) + (fragment(options) || "#to=");
 
 const PATIENCE = 8000; // ms, as in web/embed.js
 const fail = () => {
+  const focused = stage.contains(document.activeElement); // the stage goes
   clearTimeout(later);
   shown.remove();
   shown = null;
   stage.hidden = true;
   starter.hidden = false;
   failed.textContent = "The preview did not load. Check that you are online, and try again.";
+  if (focused) starter.focus();
 };
 
 const start = () => {
