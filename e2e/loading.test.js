@@ -307,31 +307,33 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.until("the question on the list", added);
   });
 
-  it("when the network is back the tools come by themselves", async () => {
+  // Resolves to {site, faults, tab}: a guide whose program did not come, for want of a network.
+  const without = async () => {
     const faults = [{ match: WASM, cut: 0.2 }];
     const site = await lab.serve({ faults });
     const tab = await lab.open();
     await tab.goto(site.url(GUIDE));
     await tab.until("the page to give up", failed);
+    return { site, faults, tab };
+  };
+
+  it("when the network is back the tools come by themselves", async () => {
+    const { faults, tab } = await without();
     faults.length = 0;
     await tab.evaluate(() => { dispatchEvent(new Event("online")); });
     await tab.until("WebAssembly to take over", ready);
   });
 
   it("when the network comes back during a try that then fails, another is made, and what was typed is searched for", async () => {
-    const faults = [{ match: WASM, cut: 0.2 }];
-    const site = await lab.serve({ faults });
-    const tab = await lab.open();
-    await tab.goto(site.url(GUIDE));
-    await tab.until("the page to give up", failed);
-    let end;
-    faults[0] = { match: WASM, cut: 0.2, until: new Promise((done) => { end = done; }) };
+    const { site, faults, tab } = await without();
+    const late = delay(WASM);
+    faults[0] = { ...late, cut: 0.2 };
     const before = wasm(site);
     await tab.type("#find", "sleep");
     await until(() => wasm(site) > before, "another try");
     await tab.evaluate(() => { dispatchEvent(new Event("online")); });
     faults.length = 0;
-    end();
+    late.release();
     await tab.until("WebAssembly to take over", ready);
     await tab.until("the word to be found", () => document.querySelector("#find-list [href='#sleep']") !== null);
   });

@@ -13,8 +13,11 @@ export const HOME = "";
 /** The file of a page in dist/, as text. */
 export const source = (page) => fs.readFileSync(path.join(DIST, page, "index.html"), "utf8");
 
-/** A page whose parts out of view are laid out long after its text is there, and not soon (web/page.js). In front of its policy. */
-export const laidOutLate = (html) => html.replace("<head>", "<head><script>{ const wait = setTimeout; setTimeout = (f, ms, ...rest) => wait(f, ms === 50 ? 1500 : ms, ...rest); }</script>");
+/** A page on which what waits for so many milliseconds waits for others: by a script in front of the page's policy. */
+export const retimed = (html, ms, others) => html.replace("<head>", `<head><script>{ const wait = setTimeout; setTimeout = (f, ms, ...rest) => wait(f, ms === ${ms} ? ${others} : ms, ...rest); }</script>`);
+
+/** A page whose parts out of view are laid out long after its text is there, and not soon (web/page.js). */
+export const laidOutLate = (html) => retimed(html, 50, 1500);
 
 /** Every page of dist/ that readers get, as its address below the site's root: not the hosts that only try the embed. */
 export function allPages(dir = DIST) {
