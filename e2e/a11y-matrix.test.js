@@ -1,11 +1,14 @@
 // Every state, in every colours and size: axe has nothing against it, nothing
 // stands to the side, is cut off or lies over something else, and all text can
-// be told from its ground.
+// be told from its ground. A quick run takes of all combinations so many that every
+// two of engine, colours, size and state meet in one (pairs.js).
 import { it } from "node:test";
+import assert from "node:assert/strict";
 import { findings } from "./harness/axe.js";
 import { SCHEMES, SIZES, inColours, inEngine, inSize } from "./harness/conditions.js";
-import { inEngines } from "./harness/engines.js";
+import { QUICK, inEngines } from "./harness/engines.js";
 import { clipped, colours, overlaps, wide } from "./harness/layout.js";
+import { pairwise } from "./harness/pairs.js";
 import { VISITS, walk } from "./harness/states.js";
 
 // What axe is asked besides, where colours have changed and where room has.
@@ -13,28 +16,62 @@ const DARK = ["color-contrast", "link-in-text-block"];
 const ROOM = ["target-size", "scrollable-region-focusable"];
 // All of our text has 7 to 1, and the borders of controls have 3 to 1 (WCAG 1.4.6, 1.4.11).
 const TEXT = 7, FORCED = 4.5, BORDER = 3;
+const ENGINES = ["chromium", "firefox"];
 
-inEngines(["chromium", "firefox"], (lab) => {
+const key = (visit, state) => `${visit}: ${state}`;
+const states = Object.entries(VISITS).flatMap(([visit, { steps }]) => Object.keys(steps).map((state) => key(visit, state)));
+const has = (table, name, engine) => (table[name].engines ?? ENGINES).includes(engine);
+const possible = ({ engine, scheme, size }) => has(SCHEMES, scheme, engine) && has(SIZES, size, engine);
+const cover = pairwise({ state: states, engine: ENGINES, scheme: Object.keys(SCHEMES), size: Object.keys(SIZES) }, possible);
+
+it("every two of engine, colours, size and state that can meet do so in a quick run", () => {
+  const meet = (a, b) => cover.some((row) => [a, b].every(([factor, value]) => row[factor] === value));
+  const all = { state: states, engine: ENGINES, scheme: Object.keys(SCHEMES), size: Object.keys(SIZES) };
+  const values = Object.entries(all).flatMap(([factor, some]) => some.map((value) => [factor, value]));
+  const missing = values.flatMap((a, i) => values.slice(i + 1).filter((b) => a[0] !== b[0] && !meet(a, b)).map((b) => `${a[1]} and ${b[1]}`));
+  // What an engine has not: SCHEMES and SIZES say so.
+  assert.deepEqual(missing.sort(), ["chromium and 200 % text", "firefox and 200 % text of the browser", "firefox and forced", "forced and 200 % text", ].sort());
+  assert.ok(cover.length < 7 * states.length, `${cover.length} combinations of ${states.length} states`);
+});
+
+/** What is looked at in a state: [{scheme, axe: rules, or null; sizes: [[size, rules or null]]}]. */
+function looks(engine, state) {
+  if (!QUICK) {
+    return inEngine(SCHEMES, engine).map(([scheme]) => ({
+      scheme, axe: { light: undefined, dark: DARK, forced: null }[scheme],
+      // Dark changes colours only; forced colours draw borders, which take room where there is little.
+      sizes: inEngine(SIZES, engine).map(([size]) => size).filter((size) => scheme === "light" || scheme === "forced" && size === "400 % zoom")
+        .map((size) => [size, scheme === "light" && size === "400 % zoom" ? ROOM : null]),
+    }));
+  }
+  const rows = cover.filter((row) => row.state === state);
+  // Axe sees no difference between sizes but that of room: it is asked once in each colours.
+  const asked = (row) => rows.find(({ scheme }) => scheme === row.scheme) === row;
+  return rows.filter((row) => row.engine === engine).map((row) => ({
+    scheme: row.scheme, axe: asked(row) ? { light: undefined, dark: DARK, forced: null }[row.scheme] : null,
+    sizes: [[row.size, row.size === "400 % zoom" ? ROOM : null]],
+  }));
+}
+
+inEngines(ENGINES, (lab) => {
   for (const [name, { text = TEXT }] of Object.entries(VISITS)) {
-    it(name, () => walk(lab, name, async (view, tab, note) => {
-      for (const [scheme, colour] of inEngine(SCHEMES, lab.engine)) {
-        await inColours(tab, view, colour);
+    it(name, () => walk(lab, name, async (view, tab, note, state) => {
+      for (const { scheme, axe, sizes } of looks(lab.engine, key(name, state))) {
+        await inColours(tab, view, SCHEMES[scheme]);
         // Forced colours axe does not see: it reads -webkit-text-fill-color, which stays as it was.
-        if (scheme !== "forced") note(scheme, await findings(view, scheme === "dark" ? DARK : undefined));
+        if (axe !== null) note(scheme, await findings(view, axe));
         note(`${scheme}, contrast`, await view.evaluate(colours, scheme === "forced" ? FORCED : text, BORDER));
-        for (const [size, room] of inEngine(SIZES, lab.engine)) {
-          // Dark changes colours only; forced colours draw borders, which take room where there is little.
-          if (scheme === "dark" || scheme === "forced" && size !== "400 % zoom") continue;
-          await inSize(tab, view, room, async () => {
+        for (const [size, rules] of sizes) {
+          await inSize(tab, view, SIZES[size], async () => {
             for (const ask of [wide, clipped, overlaps]) note(`${scheme}, ${size}, ${ask.name}`, await view.evaluate(ask));
-            if (scheme === "light" && size === "400 % zoom") note(size, await findings(view, ROOM));
+            if (rules) note(size, await findings(view, rules));
           });
         }
         await tab.resize(1280, 800);
       }
       if (lab.engine === "chromium") {
         await inColours(tab, view, SCHEMES.light, { print: true });
-        note("paper", await findings(view, DARK));
+        if (!QUICK) note("paper", await findings(view, DARK));
         for (const ask of [clipped, overlaps]) note(`paper, ${ask.name}`, await view.evaluate(ask));
         note("paper, contrast", await view.evaluate(colours, FORCED, 0));
       }

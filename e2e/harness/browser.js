@@ -2,11 +2,13 @@
 // the same few verbs, which webkit.js offers too: a spec is written once.
 import fs from "node:fs";
 import puppeteer from "puppeteer-core";
-import { blockStorage, firefoxPreferences, newProfile } from "./profile.js";
+import { blockStorage, firefoxPreferences, newProfile, settled } from "./profile.js";
 import { complete, painted, readerIsThere, until } from "./until.js";
 
 const BINARY = {
   chromium: { path: process.env.CHROMIUM ?? "/usr/bin/chromium", variable: "CHROMIUM", debian: "chromium" },
+  // Chromium without its windows: the same engine at half the cost.
+  shell: { path: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell", variable: "CHROMIUM", debian: "chromium-headless-shell" },
   firefox: { path: process.env.FIREFOX ?? "/usr/bin/firefox-esr", variable: "FIREFOX", debian: "firefox-esr" },
 };
 // Quiet, and able to run as root: only pages that we serve ourselves are opened.
@@ -16,35 +18,63 @@ const CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no
 // Whatever the browser sends goes through a proxy on this port, to this machine as well.
 const through = (port) => (port ? [`--proxy-server=127.0.0.1:${port}`, "--proxy-bypass-list=<-loopback>"] : []);
 
-/** Opens a browser with a profile of its own; close({keep: true}) leaves the profile for a second, cold start. */
-export async function launch(engine, { dark = false, storage = true, proxy = 0, memory = false, profile = newProfile() } = {}) {
-  const binary = BINARY[engine];
+/**
+ * Starts a browser and resolves to puppeteer's Browser.
+ *   full     the whole of Chromium, not its headless shell
+ *   profile  the folder in which it keeps what it knows of a reader
+ * The other options are those of Lab.open (engines.js).
+ */
+export function start(engine, { full = true, dark = false, storage = true, proxy = 0, memory = false, profile }) {
+  // The shell knows nothing of a profile's settings, and keeps no page for Back.
+  const shell = engine === "chromium" && !full && storage && !memory;
+  const binary = BINARY[shell ? "shell" : engine];
   if (!fs.existsSync(binary.path)) {
     throw new Error(`no ${engine} at ${binary.path}: apt-get install ${binary.debian}, or set ${binary.variable} to its path`);
   }
   if (!storage && engine === "chromium") blockStorage(profile);
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     browser: engine === "firefox" ? "firefox" : "chrome",
-    executablePath: binary.path, headless: true, userDataDir: profile,
+    executablePath: binary.path, headless: shell ? "shell" : true, userDataDir: profile,
     args: engine === "chromium" ? [...CHROMIUM_FLAGS, ...through(proxy)] : [],
     // Puppeteer turns the back/forward cache off, which readers have.
     ignoreDefaultArgs: memory && engine === "chromium" ? ["--disable-back-forward-cache"] : false,
     extraPrefsFirefox: firefoxPreferences({ dark, storage }),
   });
+}
+
+/** Opens a browser with a profile of its own; close({keep: true}) leaves the profile for a second, cold start. */
+export async function launch(engine, { profile = newProfile(), ...options } = {}) {
+  const browser = await start(engine, { profile, ...options });
   return {
-    engine, profile,
-    async open({ width = 800, height = 900, scale = 1 } = {}) {
-      const page = await browser.newPage();
-      await page.setViewport({ width, height, deviceScaleFactor: scale });
-      if (engine === "chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
-      return new Tab(page, engine);
-    },
+    profile,
+    open: opener(engine, browser),
     async close({ keep = false } = {}) {
       await browser.close();
+      await settled(profile);
       if (!keep) fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
+
+/** Opens a place in a browser that runs already (keeper.js), in which nothing is known of any reader before. */
+export async function connect(engine, endpoint) {
+  const browser = await puppeteer.connect({ browserWSEndpoint: endpoint, protocol: engine === "firefox" ? "webDriverBiDi" : "cdp", defaultViewport: null });
+  const context = await browser.createBrowserContext();
+  return {
+    open: opener(engine, context),
+    async close() {
+      await context.close();
+      await browser.disconnect();
+    },
+  };
+}
+
+const opener = (engine, at) => async ({ width = 800, height = 900, scale = 1, dark = false } = {}) => {
+  const page = await at.newPage();
+  await page.setViewport({ width, height, deviceScaleFactor: scale });
+  if (engine === "chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+  return new Tab(page, engine);
+};
 
 // A View is a document that can be asked and acted on: a tab's own, or a frame's.
 class View {
@@ -124,5 +154,6 @@ class Tab extends View {
   /** Of several tabs only one is painted: this one from now on. */
   front() { return this.page.bringToFront(); }
   resize(width, height) { return this.page.setViewport({ width, height }); }
-  close() { return this.page.close(); }
+  /** A page that closed itself, or whose browser has gone, is closed. */
+  async close() { if (!this.page.isClosed() && this.page.browser().connected) await this.page.close(); }
 }

@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { until } from "./until.js";
 
 /** A folder for a reader who is new to everything. */
 export const newProfile = () => fs.mkdtempSync(path.join(os.tmpdir(), "careguide-"));
@@ -20,3 +21,6 @@ export function blockStorage(profile) {
   fs.mkdirSync(path.join(profile, "Default"), { recursive: true });
   fs.writeFileSync(path.join(profile, "Default", "Preferences"), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
 }
+
+/** Resolves when puppeteer has put Firefox's own settings back into a profile, which it does after the browser has gone. */
+export const settled = (profile) => until(() => !fs.readdirSync(profile).some((name) => name.endsWith(".puppeteer")), `${profile} to be tidied up`);

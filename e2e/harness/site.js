@@ -28,9 +28,10 @@ const TYPES = {
  *            of a part the rest comes when its promise is kept
  *   plain    nothing is sent packed; else app.wasm is, as hosts do
  *   lost     answer what is not there with the site's 404.html, as hosts do
+ *   worker   false: sw.js is not found, so that no page installs it
  *   budget   {left: n}: after n requests the server has stopped; half: the last is cut half-way
  */
-export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [], plain = false, lost = false, budget = {} } = {}) {
+export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", pages = {}, headers = {}, port = 0, faults = [], plain = false, lost = false, budget = {}, worker = true } = {}) {
   if (dir !== null && !fs.existsSync(dir)) throw new Error(`${dir}: no such folder: run ./build.sh first`);
   const requests = [];
   const server = http.createServer((request, response) => {
@@ -39,7 +40,8 @@ export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", page
     if (budget.left-- <= 0) return request.socket.destroy();
     const last = budget.half && budget.left === 0 ? [{ match: /^/, cut: 0.5 }] : faults;
     const pack = !plain && /gzip/.test(request.headers["accept-encoding"]);
-    answer(url.pathname, { dir, prefix, pages, headers, faults: last, lost, pack }, response).catch((err) => response.destroy(err));
+    const missing = worker ? [] : [prefix + "sw.js"];
+    answer(url.pathname, { dir, prefix, pages, missing, headers, faults: last, lost, pack }, response).catch((err) => response.destroy(err));
   });
   await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", done));
   port = server.address().port;
@@ -52,8 +54,8 @@ export async function serve({ dir = DIST, prefix = "/", name = "127.0.0.1", page
   };
 }
 
-async function answer(pathname, { dir, prefix, pages, headers, faults, lost, pack }, response) {
-  const found = pathname in pages ? page(pages[pathname]) : dir === null ? null : file(dir, prefix, pathname);
+async function answer(pathname, { dir, prefix, pages, missing, headers, faults, lost, pack }, response) {
+  const found = pathname in pages ? page(pages[pathname]) : dir === null || missing.includes(pathname) ? null : file(dir, prefix, pathname);
   const fault = faults.find((f) => f.match.test(pathname)) ?? {};
   await fault.until;
   const common = { "access-control-allow-origin": "*", "cache-control": "no-cache", ...headers };

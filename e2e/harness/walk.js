@@ -11,7 +11,19 @@ export async function useEverything(spare = "(?!)") {
     const a = e.target.closest?.("a[href]");
     if (a && (a.download || !a.getAttribute("href").startsWith("#"))) e.preventDefault();
   });
-  const rest = (ms) => new Promise((done) => setTimeout(done, ms));
+  // What the page does with what was done to it comes in tasks of its own: until it
+  // has changed nothing for some pictures, however long they take.
+  const calm = async () => {
+    let changed = true;
+    const observer = new MutationObserver(() => { changed = true; });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let still = 0, pictures = 0; still < 3 && pictures < 200; pictures++) {
+      changed = false;
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      still = changed ? 0 : still + 1;
+    }
+    observer.disconnect();
+  };
   const seen = (e) => e.isConnected && e.checkVisibility() && !e.disabled;
   const wordsOf = (e) => `${e.dataset.tool ?? e.getAttribute("aria-label") ?? e.textContent}`.trim();
   // A page has many buttons of the same words: two of each will do.
@@ -43,11 +55,9 @@ export async function useEverything(spare = "(?!)") {
       names.push(wordsOf(e).slice(0, 40) || e.id);
       if (/^(INPUT|SELECT|TEXTAREA)$/.test(e.tagName)) fill(e);
       else e.click();
-      await rest(4);
+      await new Promise((done) => setTimeout(done, 4));
     }
-    await rest(50);
+    await calm();
   }
-  // Firefox and WebKit tell of violations in a task of their own.
-  await rest(50);
   return names;
 }

@@ -9,32 +9,31 @@ import { until } from "./until.js";
 const BROWSER = fs.readdirSync("/usr/lib").map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`).find((file) => fs.existsSync(file)) ?? "MiniBrowser of WebKitGTK";
 const NEEDED = { "/usr/bin/WebKitWebDriver": "webkit2gtk-driver", [BROWSER]: "webkit2gtk-driver", "/usr/bin/Xvfb": "xvfb" };
 
-/** Starts a session and resolves to {send(method, path, body), stop()}. */
-export async function startSession() {
+/** Starts a screen and a driver, and resolves to {driver: its address, gone(), stop()}. */
+export async function startDriver() {
   for (const [file, debian] of Object.entries(NEEDED)) {
     if (!fs.existsSync(file)) throw new Error(`no webkit: ${file} is missing: apt-get install ${debian}`);
   }
   const screen = await startScreen();
   const port = await freePort();
-  const driver = spawn("/usr/bin/WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: screen.display }, stdio: "ignore" });
-  const end = () => { driver.kill(); screen.stop(); };
+  const child = spawn("/usr/bin/WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: screen.display }, stdio: "ignore" });
+  const stop = () => { child.kill(); screen.stop(); };
   // A run that is broken off must not leave them behind.
-  process.once("exit", end);
+  process.once("exit", stop);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
-  const wire = (method, path, body) => call(`http://127.0.0.1:${port}`, method, path, body);
-  await until(() => wire("GET", "/status"), "WebKitWebDriver to answer");
-  const { sessionId } = await wire("POST", "/session", {
+  const driver = `http://127.0.0.1:${port}`;
+  await until(() => call(driver, "GET", "/status"), "WebKitWebDriver to answer");
+  return { driver, stop, gone: () => child.exitCode !== null };
+}
+
+/** Starts a session of a driver, which has one at a time, and resolves to {send(method, path, body), stop()}. */
+export async function startSession(driver) {
+  const { sessionId } = await call(driver, "POST", "/session", {
     capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: BROWSER, args: ["--automation"] } } },
   });
-  const send = (method, path, body) => wire(method, `/session/${sessionId}${path}`, body);
-  await send("POST", "/timeouts", { script: 20000, pageLoad: 20000 });
-  return {
-    send,
-    async stop() {
-      await send("DELETE", "").catch(() => {}); // a browser that has gone already is as good as one that goes now
-      end();
-    },
-  };
+  const send = (method, path, body) => call(driver, method, `/session/${sessionId}${path}`, body);
+  await send("POST", "/timeouts", { script: 60000, pageLoad: 20000 });
+  return { send, stop: () => send("DELETE", "") };
 }
 
 async function startScreen() {
@@ -59,7 +58,7 @@ function freePort() {
 }
 
 async function call(driver, method, path, body) {
-  const answer = await fetch(driver + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(40000) });
+  const answer = await fetch(driver + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(90000) });
   const { value } = await answer.json();
   if (value?.error) throw new Error(`webkit: ${path.replace(/.*session.[^/]*/, "")}: ${value.error}: ${value.message}`);
   return value;

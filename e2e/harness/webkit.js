@@ -1,16 +1,24 @@
 // webkit.js drives WebKitGTK with the verbs of browser.js that the core specs
 // use. Its window cannot be made as narrow as a phone: put the page into a frame.
-import { startSession } from "./webdriver.js";
+import { startDriver, startSession } from "./webdriver.js";
 import { complete, painted, readerIsThere, until } from "./until.js";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf"; // the protocol's name for an element reference
 const KEYS = { Enter: "\uE007", Tab: "\uE004", Space: " ", Backspace: "\uE003", Control: "\uE009", ArrowLeft: "\uE012", ArrowRight: "\uE014" };
 
+/** Opens WebKit with a driver and a screen of its own. */
 export async function launch() {
-  const { send, stop } = await startSession();
+  const { driver, stop } = await startDriver();
+  const browser = await connect("webkit", driver);
+  return { ...browser, close: async () => { await browser.close(); stop(); } };
+}
+
+/** Opens WebKit by a driver that runs already (keeper.js). */
+export async function connect(engine, driver) {
+  const { send, stop } = await startSession(driver);
   const handle = await send("GET", "/window");
   // One window for all tabs in turn: WebKit does not draw a window behind another, and heights would never come.
-  return { engine: "webkit", open: async () => new Tab(send, handle).goto("about:blank"), close: stop };
+  return { open: async () => new Tab(send, handle).goto("about:blank"), close: stop };
 }
 
 // A View is a document of a tab: route is the list of frame selectors that leads to it.

@@ -1,0 +1,128 @@
+// plan.js says how each spec is run: in which browsers by ./build.sh test, over
+// which guide, and what it needs of a browser. run.test.js holds it to the folder.
+//   quick   the engines of ./build.sh test; ./build.sh test all takes all that
+//           the spec names. Chromium runs every case; the others run where engines
+//           differ, as docs/engines.md tells
+//   worker  the site has its service worker. Elsewhere sw.js is not found, which
+//           spares every visit 67 requests
+//   full    the whole of Chromium, with its windows and profiles, and not the
+//           headless shell, which ignores a profile's settings and cannot install
+//   own     a browser of its own with a profile that outlives it (coldStart)
+//   alone   nothing else runs meanwhile: the spec measures time
+const C = ["chromium"];
+const CF = ["chromium", "firefox"];
+const CFW = ["chromium", "firefox", "webkit"];
+
+/** Areas of the product, as in docs/engines.md: spec → what differs from PLAIN. */
+export const AREAS = {
+  "text first": {
+    "noscript": { quick: CFW },
+    "text-first": { quick: CF },
+    "size": {},
+    "valid": {},
+    "shift": { alone: true },
+    "heights": {},
+    "not-found": {},
+  },
+  "rows and takeover": {
+    "disclosure": { quick: CF },
+    "takeover": { quick: CFW },
+    "takeover-render": {},
+    "loading": { quick: CF },
+    "older": { quick: CFW },
+    "phone": {},
+  },
+  "tools": {
+    "tools": {},
+    "search": {},
+    "search-speed": { alone: true },
+    "filter": {},
+    "compare": {},
+    "questions": {},
+    "tried": {},
+    "values": {},
+    "my-data": {},
+    "display": {},
+    "readaloud": {},
+    "share": { quick: CF },
+    "print": {},
+    "reference": {},
+    "story": { own: true, worker: true },
+    "crisis": { quick: CFW },
+  },
+  "in a clinic's page": {
+    "embed": { quick: CFW },
+    "embed-api": {},
+    "embed-bad-options": {},
+    "embed-delivery": { quick: CF },
+    "embed-faults": {},
+    "embed-hosts": {},
+    "embed-links": { quick: CFW },
+    "embed-load": {},
+    "embed-options": {},
+    "embed-plain": {},
+    "embed-print": {},
+    "embed-privacy": { worker: true },
+    "embed-protocol": {},
+    "embed-strict": { quick: CFW },
+    "host-tasks": { alone: true },
+    "tools-embed": {},
+    "builder": {},
+    "builder-lines": {},
+    "recipes": {},
+    "wordpress": {},
+  },
+  "offline and installed": {
+    "app": { full: true, worker: true },
+    "install": { full: true, own: true, worker: true },
+    "library": { worker: true },
+    "offline": { quick: CF, own: true, worker: true },
+    "subpath": { own: true, worker: true },
+    "storage": { quick: CF, full: true },
+  },
+  "servers": {
+    "hosting": {},
+    "hosting-readers": { own: true, worker: true },
+    "publish": { worker: true },
+    "server": { own: true, worker: true },
+  },
+  "safety and privacy": {
+    "network": { worker: true },
+    "payloads": {},
+    "privacy": { worker: true },
+    "security": { quick: CFW, worker: true },
+    "security-hosts": {},
+    "security-messages": {},
+  },
+  "faults": {
+    "faults": { quick: CF },
+    "fault-builds": { worker: true },
+    "fault-list": {},
+    "fault-load": {},
+    "fault-program": { worker: true },
+    "fault-reader": { worker: true },
+    "fault-stop": {},
+    "fault-worker": { worker: true },
+  },
+  "accessibility": {
+    "a11y-focus": {},
+    "a11y-keyboard": {},
+    "a11y-matrix": { quick: CF },
+    "a11y-spoken": {},
+  },
+  "the tests": {
+    "run": {},
+  },
+};
+
+const PLAIN = { quick: C, guide: "real", worker: false, full: false, own: false, alone: false };
+
+/** The plan of a spec, by its file or its name. One that is not in the table runs as most do. */
+export function planOf(spec) {
+  const name = spec.replace(/^.*\//, "").replace(/\.test\.m?js$/, "");
+  for (const [area, specs] of Object.entries(AREAS)) if (name in specs) return { ...PLAIN, ...specs[name], name, area };
+  return { ...PLAIN, name, area: "" };
+}
+
+/** The plan of the spec that this process runs. */
+export const plan = planOf(process.argv[1] ?? "");
