@@ -2,6 +2,8 @@ module careguide
 
 go 1.26.0
 
+toolchain go1.26.8
+
 require (
 	github.com/CycloneDX/cyclonedx-go v0.9.2
 	github.com/andybalholm/brotli v1.2.8

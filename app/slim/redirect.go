@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -118,34 +117,9 @@ func writeOverlay(root, work string, without []string) error {
 	if err != nil {
 		return err
 	}
-	if err := overStd(root, files, without); err != nil {
-		return err
-	}
 	data, err := json.Marshal(map[string]any{"Replace": files})
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(work, overlayName), data, 0o644)
-}
-
-// overStd lays the stubs for the standard library over it. They declare what
-// packages of it ask for, whatever its version: the compiler names what is
-// missing.
-func overStd(root string, files map[string]string, without []string) error {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return err
-	}
-	top := filepath.Join(root, stubFolder, stdFolder)
-	return filepath.WalkDir(top, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		rel, err := filepath.Rel(top, name)
-		if slices.Contains(without, stdFolder+"/"+filepath.ToSlash(rel)) {
-			return err
-		}
-		files[filepath.Join(strings.TrimSpace(string(goroot)), "src", rel)] = name
-		return err
-	})
 }

@@ -10,7 +10,8 @@
 //
 // go-app is vendored into a folder outside of the tree, the stubs are laid over
 // it there, and the compiler reads Careguide's own files from where they are
-// (-overlay). The host side of the program knows nothing of all this.
+// (-overlay). Beside it is a Go of links, with the stubs for the standard library
+// in it (goroot.go). The host side of the program knows nothing of all this.
 //
 // What the compiler writes is made smaller once more: shorter addresses (fold.go)
 // and no names of functions (names.go).
@@ -98,23 +99,20 @@ func flags(without []string) []string {
 // Command returns a go command for the browser's side in a folder that Prepare
 // has filled.
 func Command(work, verb string, args ...string) *exec.Cmd {
-	cmd := exec.Command("go", append([]string{verb, "-mod=vendor", "-overlay", filepath.Join(work, overlayName)}, args...)...)
+	goroot := filepath.Join(work, goFolder)
+	cmd := exec.Command(filepath.Join(goroot, "bin", "go"), append([]string{verb, "-mod=vendor", "-overlay", filepath.Join(work, overlayName)}, args...)...)
 	cmd.Dir = work
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off")
-	if knows("greenteagc") {
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off", "GOROOT="+goroot, "GOTOOLCHAIN=local")
+	if knows(goroot, "greenteagc") {
 		cmd.Env = append(cmd.Env, "GOEXPERIMENT=nogreenteagc")
 	}
 	return cmd
 }
 
-// knows reports whether this Go has an experiment. The collector of Go 1.26 is
+// knows reports whether a Go has an experiment. The collector of Go 1.26 is
 // made for many cores and large heaps; the one before is smaller, and still in.
-func knows(experiment string) bool {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return false // whatever comes next will say why
-	}
-	_, err = os.Stat(filepath.Join(strings.TrimSpace(string(goroot)), "src", "internal", "goexperiment", "exp_"+experiment+"_off.go"))
+func knows(goroot, experiment string) bool {
+	_, err := os.Stat(filepath.Join(goroot, "src", "internal", "goexperiment", "exp_"+experiment+"_off.go"))
 	return err == nil
 }
 
@@ -137,6 +135,9 @@ func Prepare(root, work string, without ...string) error {
 		return err
 	}
 	if err := redirectVendored(work, without); err != nil {
+		return err
+	}
+	if err := layStd(root, work, without); err != nil {
 		return err
 	}
 	return writeOverlay(root, work, without)

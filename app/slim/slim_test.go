@@ -3,6 +3,7 @@ package slim
 import (
 	"flag"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -76,6 +77,35 @@ func TestRedirected(t *testing.T) {
 	}
 	if got, changed, err := redirected("a.go", []byte("package a\n"), nil); string(got) != "package a\n" || changed || err != nil {
 		t.Errorf("redirected() of a file without imports = %s %v %v", got, changed, err)
+	}
+}
+
+// A Go from 1.21 downloads the one that go.mod names, into the module cache, where
+// go lets nothing be replaced.
+func TestDownloadedGo(t *testing.T) {
+	said, err := exec.Command("go", "env", "GOROOT", "GOMODCACHE").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	goroot, modules, _ := strings.Cut(strings.TrimSpace(string(said)), "\n")
+	cache := t.TempDir()
+	downloaded := filepath.Join(cache, "downloaded")
+	if err := os.Symlink(goroot, downloaded); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(modules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if err := os.Symlink(filepath.Join(modules, e.Name()), filepath.Join(cache, e.Name())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("GOMODCACHE", cache)
+	t.Setenv("GOROOT", downloaded)
+	if out, err := Command(prepared(t), "list", "-deps", "./app").CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, out)
 	}
 }
 
