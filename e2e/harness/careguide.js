@@ -2,13 +2,18 @@
 // binary, on DIST.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import readline from "node:readline";
 import { fileURLToPath } from "node:url";
 import { DIST } from "./site.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PROGRAM = path.join(ROOT, "e2e/out/careguide");
+// Specs that run at the same time do not write into each other's program.
+const FOLDER = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-program-"));
+const PROGRAM = path.join(FOLDER, "careguide");
+process.once("exit", () => fs.rmSync(FOLDER, { recursive: true, force: true }));
 
 /** Builds the program. Once before all tests of a spec. */
 export function buildCareguide() {

@@ -3,10 +3,10 @@
 // folder of the files, name of the site.
 import { execFileSync, spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { listens, withPort } from "./port.js";
 import { DIST } from "./site.js";
 import { until } from "./until.js";
 
@@ -146,10 +146,13 @@ export const edgeOf = (origin) => ({ ...nginx, prefix: "/", write: (dir, port) =
 /** Starts a host of those above; resolves to {origin, url, stop} as serve() of site.js does. */
 export async function startHost(host) {
   if (!fs.existsSync(host.binary)) throw new Error(`no ${host.binary}: apt-get install ${host.debian}`);
+  return withPort((port) => startOn(host, port));
+}
+
+async function startOn(host, port) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-host-"));
   // As root nginx and Apache read files as somebody else.
   fs.chmodSync(dir, 0o755);
-  const port = await freePort();
   for (const [file, text] of Object.entries(host.write(dir, port))) fs.writeFileSync(path.join(dir, file), text);
   const env = { ...process.env, HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir };
   const server = spawn(host.binary, host.start(dir, port), { stdio: ["ignore", "pipe", "pipe"], env });
@@ -163,7 +166,8 @@ export async function startHost(host) {
   };
   const log = () => said + (fs.existsSync(`${dir}/error.log`) ? fs.readFileSync(`${dir}/error.log`, "utf8") : "");
   try {
-    await until(() => server.exitCode === null ? answers(port) : Promise.reject(new Error("it has ended")), `${host.binary} to answer`);
+    await until(() => server.exitCode !== null || listens(server.pid, port), `${host.binary} to listen`);
+    if (server.exitCode !== null) throw new Error(`${host.binary} has ended`);
   } catch (err) {
     err.message += "\n" + log();
     await stop();
@@ -172,18 +176,3 @@ export async function startHost(host) {
   const origin = `http://127.0.0.1:${port}`;
   return { origin, port, url: (to = "") => origin + host.prefix + to, stop, log };
 }
-
-function freePort() {
-  const server = net.createServer();
-  return new Promise((done, fail) => {
-    server.once("error", fail).listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
-
-const answers = (port) => new Promise((done) => {
-  const socket = net.connect(port, "127.0.0.1", () => { socket.destroy(); done(true); });
-  socket.once("error", () => done(false));
-});

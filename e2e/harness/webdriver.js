@@ -1,8 +1,8 @@
 // webdriver.js starts what WebKitGTK needs (a screen that nobody sees, and its
 // driver) and speaks the WebDriver protocol to it.
 import fs from "node:fs";
-import net from "node:net";
 import { spawn } from "node:child_process";
+import { listens, withPort } from "./port.js";
 import { until } from "./until.js";
 
 // Debian keeps it in a folder named for the processor.
@@ -15,15 +15,14 @@ export async function startDriver() {
     if (!fs.existsSync(file)) throw new Error(`no webkit: ${file} is missing: apt-get install ${debian}`);
   }
   const screen = await startScreen();
-  const port = await freePort();
-  const child = spawn("/usr/bin/WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: screen.display }, stdio: "ignore" });
-  const stop = () => { child.kill(); screen.stop(); };
+  const server = await withPort((port) => listen(port, { ...process.env, DISPLAY: screen.display })).catch((err) => { screen.stop(); throw err; });
+  const stop = () => { server.stop(); screen.stop(); };
   // A run that is broken off must not leave them behind.
   process.once("exit", stop);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
-  const driver = `http://127.0.0.1:${port}`;
+  const driver = `http://127.0.0.1:${server.port}`;
   await until(() => call(driver, "GET", "/status"), "WebKitWebDriver to answer");
-  return { driver, stop, gone: () => child.exitCode !== null };
+  return { driver, stop, gone: server.gone };
 }
 
 /** Starts a session of a driver, which has one at a time, and resolves to {send(method, path, body), stop()}. */
@@ -48,13 +47,16 @@ async function startScreen() {
   return { display: `:${number}`, stop: () => screen.kill() };
 }
 
-function freePort() {
-  return new Promise((found) => {
-    const probe = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
-  });
+async function listen(port, env) {
+  const driver = spawn("/usr/bin/WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
+  try {
+    await until(() => driver.exitCode !== null || listens(driver.pid, port), "WebKitWebDriver to listen");
+    if (driver.exitCode !== null) throw new Error("WebKitWebDriver stopped before it listened");
+  } catch (err) {
+    driver.kill();
+    throw err;
+  }
+  return { port, stop: () => driver.kill(), gone: () => driver.exitCode !== null };
 }
 
 async function call(driver, method, path, body) {
