@@ -111,6 +111,7 @@ export const AREAS = {
     "a11y-spoken": {},
   },
   "the tests": {
+    "mutants": {},
     "port": {},
     "run": {},
   },

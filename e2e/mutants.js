@@ -1,0 +1,133 @@
+// Usage: node mutants.js [WORD …]
+//   Breaks one feature after another, each in a copy of the tree, and runs the tests
+//   of its area until one fails. A mutant that none notices is a missing test. The
+//   table is in mutants/, a file for each area; WORD takes only the entries that have
+//   it in their area or name.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import readline from "node:readline";
+import { construct, environment, needsWhole, occurrences, plant, table } from "./harness/mutants.js";
+
+const AT_ONCE = 2; // a browser keeps a core busy
+const PATIENCE = 15 * 60_000; // ms for the tests of one spec or package: what hangs is broken as well
+const work = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-mutants-"));
+
+/** Runs a command until it names a first failure, and resolves to that, or to "" where all passes. */
+async function firstFailure(command, args, options, failure) {
+  // A group of its own, which can be ended with the browsers and servers in it.
+  const child = spawn(command, args, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  // Told this way, puppeteer closes its browser.
+  const end = (signal) => { try { process.kill(-child.pid, signal); } catch {} }; // gone already
+  let found = "";
+  const fail = (what) => {
+    if (found) return;
+    found = what;
+    end("SIGINT");
+    setTimeout(end, 5000, "SIGKILL").unref();
+  };
+  const clock = setTimeout(() => fail(`it did not end in ${PATIENCE / 60_000} minutes`), PATIENCE);
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    readline.createInterface(stream).on("line", (line) => {
+      said.push(line);
+      const what = failure(line);
+      if (what) fail(what);
+    });
+  }
+  const code = await new Promise((done) => child.once("close", done));
+  clearTimeout(clock);
+  return found || (code === 0 ? "" : said.at(-1) || `it ended with ${code}`);
+}
+
+/** Runs a spec in a tree: resolves to the case that fails first, or "". */
+const runSpec = (tree, spec, entry) => {
+  const reporter = path.join(tree, "e2e/harness/firstfail.js");
+  const args = ["--test", "--test-concurrency=1", `--test-reporter=${reporter}`, "--test-reporter-destination=stdout", `${spec}.test.js`];
+  return firstFailure(process.execPath, args, { cwd: path.join(tree, "e2e"), env: environment(tree, entry) }, (line) => line);
+};
+
+/** Runs the tests of a Go package in a tree: resolves to the test that fails first, or "". */
+const runPackage = (tree, name, entry) =>
+  firstFailure("go", ["test", "-count=1", name], { cwd: tree, env: environment(tree, entry) }, (line) => /^\s*--- FAIL: (\S+)/.exec(line)?.[1]);
+
+/** Does jobs in order, some at a time. */
+async function all(jobs, job) {
+  const queue = [...jobs];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    while (queue.length) await job(queue.shift());
+  }));
+}
+
+// A test that fails anyway notices nothing: each passes first, on what has not been
+// changed, at the latest in a second try.
+const useless = new Set();
+async function control(entries) {
+  const specs = [...new Set(entries.flatMap((entry) => entry.specs))];
+  const packages = [...new Set(entries.flatMap((entry) => entry.packages))];
+  const trees = {};
+  for (const whole of new Set([...specs.map(needsWhole), ...packages.slice(0, 1).map(() => true)])) {
+    trees[whole] = path.join(work, `control-${whole}`, "tree");
+    plant(trees[whole]);
+    await construct(trees[whole], whole);
+  }
+  const tests = [...specs.map((spec) => [spec, () => runSpec(trees[needsWhole(spec)], spec)]), ...packages.map((name) => [name, () => runPackage(trees.true, name)])];
+  await all(tests, async ([name, run]) => {
+    const began = Date.now();
+    const why = await run() && await run();
+    if (why) useless.add(name);
+    line(why ? "fails without a change" : "passes", began, name, why);
+  });
+}
+
+const line = (verdict, began, ...rest) => console.log([verdict.padEnd(11), `${Math.round((Date.now() - began) / 1000)} s`.padStart(6), "", rest.filter(Boolean).join("  ")].join(" "));
+
+/** Resolves to what noticed a mutant, or "". */
+async function notices(entry, folder) {
+  const tree = path.join(folder, "tree");
+  plant(tree, entry);
+  const specs = entry.specs.filter((spec) => !useless.has(spec));
+  for (const name of entry.packages) {
+    const failed = !useless.has(name) && await runPackage(tree, name, entry);
+    if (failed) return `${name} › ${failed}`;
+  }
+  if (!specs.length && !entry.refused) return "";
+  try {
+    await construct(tree, specs.some(needsWhole), entry);
+  } catch (why) {
+    const said = String(why.stderr ?? why);
+    if (entry.refused && said.includes(entry.refused)) return "the build";
+    throw new Error(`the build fails, and should not: ${said.trim().split("\n").slice(-3).join(" ")}`);
+  }
+  for (const spec of specs) {
+    const failed = await runSpec(tree, spec, entry);
+    if (failed) return `${spec} › ${failed}`;
+  }
+  return "";
+}
+
+const count = { noticed: 0, "NOT NOTICED": 0, "out of date": 0 };
+async function try_(entry) {
+  const began = Date.now();
+  const folder = fs.mkdtempSync(path.join(work, "mutant-"));
+  let verdict, by;
+  try {
+    if (occurrences(entry) !== 1) [verdict, by] = ["out of date", `its text is ${occurrences(entry)} times in ${entry.file}`];
+    else verdict = (by = await notices(entry, folder)) ? "noticed" : "NOT NOTICED";
+  } catch (why) {
+    [verdict, by] = ["NOT NOTICED", why.message];
+  }
+  count[verdict]++;
+  line(verdict, began, `${entry.area}: ${entry.name}`, by && `[${by}]`);
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+}
+
+const words = process.argv.slice(2);
+const entries = (await table()).filter((entry) => !words.length || words.some((word) => entry.area === word || entry.name.includes(word)));
+process.on("exit", () => fs.rmSync(work, { recursive: true, force: true }));
+const began = Date.now();
+await control(entries);
+await all(entries, try_);
+line("all", began, `${count.noticed} noticed, ${count["NOT NOTICED"]} not noticed, ${count["out of date"]} out of date`);
+process.exitCode = entries.length > 0 && count.noticed === entries.length ? 0 : 1;

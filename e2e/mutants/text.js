@@ -1,0 +1,33 @@
+// The text first: what is readable before, and without, any script.
+export default [
+  {
+    name: "on a slow phone the first picture waits until all of the guide is laid out",
+    file: "web/css/section.css", find: "content-visibility: auto; contain-intrinsic-size: 100vh;", put: "contain-intrinsic-size: 100vh;",
+    specs: ["text-first"],
+  },
+  {
+    name: "a reader who comes back to a part far down lands elsewhere, because what is above it has no height yet",
+    file: "web/page.js", find: "if (framed || !location.hash && performance.getEntries()[0]?.type === \"navigate\") root.dataset.first = \"\";", put: "root.dataset.first = \"\";",
+    specs: ["text-first"],
+  },
+  {
+    name: "of half a page all rows stand open, and close under the reader's eyes",
+    file: "web/css/row.css", find: ".cg-js .cg-panel:not([id]) { display: none; }", put: "",
+    specs: ["text-first", "shift"],
+  },
+  {
+    name: "without scripts there is a search field that finds nothing",
+    file: "web/css/noscript.css", find: ".cg-search__field, ", put: "",
+    specs: ["noscript"],
+  },
+  {
+    name: "without scripts a reader cannot open \"compare\", and the boxes there do nothing",
+    file: "web/css/compare.css", find: "html:not(.cg-js) .cg-compare { display: none; }", put: "",
+    specs: ["compare"],
+  },
+  {
+    name: "on a slow network no row can be opened before boot.js has come",
+    file: "app/site/pages.go", find: "{{.Body}}<script defer src", put: "{{.Body}}<script src",
+    specs: ["text-first", "loading", "fault-load"],
+  },
+];
