@@ -46,6 +46,40 @@ inEngines(["chromium", "firefox"], (lab) => {
       assert.deepEqual(await tab.evaluate(openRows), []);
     });
 
+    it(`the button for all rows goes by what is open, ${when}`, async () => {
+      const tab = await open();
+      const isFull = (full) => (document.querySelector("#show-all").dataset.full === "1") === full;
+      // A row that the reader has opened stays open.
+      await tab.click(button("ect"));
+      await tab.click("#show-all");
+      await tab.until("all rows to be open", isFull, true);
+      assert.equal((await tab.evaluate(openRows)).length, await tab.evaluate(all));
+      // One less, and the button offers all of them again; by hand it is the same.
+      await tab.click(button("ect"));
+      await tab.until("the button to offer all rows", isFull, false);
+      await tab.click(button("ect"));
+      await tab.until("the button to offer to hide them", isFull, true);
+    });
+
+    it(`each row's button names the text that it opens, ${when}`, async () => {
+      const tab = await open();
+      const wrong = () => [...document.querySelectorAll(".cg-row")].filter((row) =>
+        document.getElementById(row.querySelector("button").getAttribute("aria-controls")) !== row.querySelector(".cg-panel")).map((row) => row.id);
+      assert.deepEqual(await tab.evaluate(wrong), []);
+    });
+
+    it(`a link to a row opens it, and does so again, ${when}`, async () => {
+      const tab = await open();
+      const link = '.cg-contents a[href="#ect"]';
+      await tab.evaluate(() => { document.querySelector(".cg-contents a").href = "#ect"; });
+      for (const time of ["first", "second"]) {
+        await tab.click(link);
+        await tab.until(`the row to open the ${time} time`, () => !document.querySelector("#ect-panel").hasAttribute("hidden"));
+        await tab.click(button("ect"));
+        assert.deepEqual(await tab.evaluate(openRows), []);
+      }
+    });
+
     it(`an address with a row's name opens it and shows it, ${when}`, async () => {
       const tab = await open("#ect");
       assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
