@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh [build|check|serve|binary|load|test|fuzz|heights|screenshots|release|bench]
+# Usage: ./build.sh [build|small|check|serve|binary|load|test|fuzz|heights|screenshots|release|bench]
 #   build        make the site in dist/ (the default); CAREGUIDE_ADDRESS is where
 #                it will be published, in place of content/site.yaml's address
+#   small        make the site of the made-up guide that most tests in browsers read,
+#                from e2e/testdata/content in e2e/out/small
 #   check        measure the texts, and say what to mend (check -json for machines)
 #   serve        build, then show the site on 127.0.0.1:8080 and a clinic that
 #                embeds it on 8081 (PORT moves the first, the second follows)
@@ -12,8 +14,9 @@
 #                MATRIX=docs/engines.md writes into that page which ran where
 #   fuzz         look for input that breaks something: every fuzz target, or those of
 #                the packages named, for MINUTES each (5), and say how many were tried
-#   heights      build, then measure how tall the guides are (web/heights.json),
-#                for the builder page; do it when a test says that they changed
+#   heights      build, then measure how tall the guides are (web/heights.json, and
+#                beside the made-up guide), for the builder page; do it when a test
+#                says that they changed
 #   screenshots  build, then renew the pictures of the README and the manifest
 #   release      build, then pack release/VERSION: archive, checksums, SRI, SBOM, notes
 #   bench        build, measure the site beside other ways to publish the same
@@ -22,6 +25,17 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 build() { go run ./app build; }
+
+# A build takes no folder that is there already, so the old one is replaced here,
+# and only once the new one is whole.
+small() {
+  local out=e2e/out/small
+  rm -rf "$out.new"
+  mkdir -p e2e/out
+  go run ./app build -content e2e/testdata/content "$out.new"
+  rm -rf "$out"
+  mv "$out.new" "$out"
+}
 
 binary() {
   build
@@ -107,6 +121,7 @@ bench() {
 
 case "${1-build}" in
   build) build ;;
+  small) small ;;
   check) go run ./app "$@" ;;
   serve) build && exec go run ./app serve ;;
   binary) binary ;;
@@ -115,11 +130,16 @@ case "${1-build}" in
     code
     go test -count=1 ./...
     build
+    small
     browsers
     (cd e2e && npm test --silent)
     ;;
   fuzz) shift && fuzz "$@" ;;
-  heights) build && browsers && (cd e2e && node heights.js) && build ;;
+  heights)
+    build && small && browsers
+    (cd e2e && node heights.js && DIST=out/small node heights.js testdata/content/heights.json)
+    build && small
+    ;;
   screenshots) build && browsers && (cd e2e && node screenshots.js ../web/screenshots published) ;;
   release) build && go run ./app release release ;;
   bench) build && browsers && bench ;;

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"careguide/app/guide"
 	"careguide/app/site"
@@ -14,42 +15,52 @@ import (
 	"careguide/content/lint"
 )
 
+// contentFolder holds what readers read, unless build is told another folder.
 const contentFolder = "content"
 
 var errTexts = errors.New("the texts are not ready for readers")
 
-// build makes the site in the folder dist from texts that are fit for readers,
-// and else leaves it.
-func build(dist, address string) error {
-	library, err := content.Load(os.DirFS(contentFolder))
+// build makes the site in the folder dist of the texts of a folder, if they are
+// fit for readers, and else leaves it.
+func build(texts, dist, address string) error {
+	library, err := load(texts)
 	if err != nil {
 		return err
 	}
-	_, findings := measure(library)
+	_, findings := measure(texts, library)
 	if len(findings) > 0 {
-		printFindings(findings)
+		printFindings(texts, findings)
 		return errTexts
 	}
-	return site.Build(library, ".", dist, address)
+	return site.Build(library, texts, ".", dist, address)
 }
 
 // buildElsewhere makes the site in a folder that does not exist yet: a build
 // replaces its folder, and with a slip of the keyboard that could be any.
-func buildElsewhere(folder string) error {
+func buildElsewhere(texts, folder string) error {
 	if _, err := os.Stat(folder); err == nil {
 		return fmt.Errorf("%s: exists already (name a folder that does not)", folder)
 	}
-	return build(folder, os.Getenv("CAREGUIDE_ADDRESS"))
+	return build(texts, folder, os.Getenv("CAREGUIDE_ADDRESS"))
+}
+
+// load reads the texts of a folder. Mistakes have the paths of their files.
+func load(texts string) (guide.Library, error) {
+	library, err := content.Load(os.DirFS(texts))
+	if err != nil {
+		err = errors.New(texts + "/" + strings.ReplaceAll(err.Error(), "\n", "\n"+texts+"/"))
+	}
+	return library, err
 }
 
 // check measures every text and reports all that falls short of the rules for
 // readers: as a table and lines for people, or as JSON.
 func check(asJSON bool) error {
-	library, err := content.Load(os.DirFS(contentFolder))
+	library, err := load(contentFolder)
 	if err != nil {
 		return err
 	}
-	reports, findings := measure(library)
+	reports, findings := measure(contentFolder, library)
 	sizes, err := site.Sizes(library, ".")
 	if err != nil {
 		return err
@@ -70,7 +81,7 @@ func check(asJSON bool) error {
 		if err := lint.Table(os.Stdout, reports); err != nil {
 			return err
 		}
-		printFindings(findings)
+		printFindings(contentFolder, findings)
 	}
 	if len(findings) > 0 {
 		return errTexts
@@ -78,9 +89,9 @@ func check(asJSON bool) error {
 	return nil
 }
 
-// measure holds every text against the rules for readers.
-func measure(library guide.Library) (reports []lint.Report, findings []lint.Finding) {
-	pages, terms := content.Texts(os.DirFS(contentFolder), library)
+// measure holds every text of a folder against the rules for readers.
+func measure(texts string, library guide.Library) (reports []lint.Report, findings []lint.Finding) {
+	pages, terms := content.Texts(os.DirFS(texts), library)
 	rules := lint.English()
 	rules.Terms = terms
 	for _, p := range pages {
@@ -105,8 +116,8 @@ func overBudget(reports []lint.Report) []lint.Finding {
 	return findings
 }
 
-func printFindings(findings []lint.Finding) {
+func printFindings(texts string, findings []lint.Finding) {
 	for _, f := range findings {
-		fmt.Fprintln(os.Stderr, contentFolder+"/"+f.String())
+		fmt.Fprintln(os.Stderr, texts+"/"+f.String())
 	}
 }

@@ -8,6 +8,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"careguide/app/serve"
@@ -23,7 +24,7 @@ type command struct {
 }
 
 var commands = []command{
-	{"build", "[folder]", []string{"make the site in dist/, or in a new folder, for the", "address in CAREGUIDE_ADDRESS or content/site.yaml"}, []int{0, 1}, runBuild},
+	{"build", "[folder]", []string{"make the site in dist/, or in a new folder, for the", "address in CAREGUIDE_ADDRESS or content/site.yaml;", "with -content texts folder, of other texts than content/"}, []int{0, 1, 3}, runBuild},
 	{"bytes", "", []string{"count what the files of dist/ cost, by kind and encoding"}, []int{0}, func([]string) error { return printBytes("dist") }},
 	{"check", "[-json]", []string{"measure the texts, and say what to mend"}, []int{0, 1}, runCheck},
 	{"release", "folder", []string{"pack dist/ for those who publish it, as the version", "that CHANGELOG.md starts with"}, []int{1}, func(given []string) error { return makeRelease(given[0]) }},
@@ -32,10 +33,16 @@ var commands = []command{
 }
 
 func runBuild(given []string) error {
-	if len(given) == 1 {
-		return buildElsewhere(given[0])
+	switch len(given) {
+	case 0:
+		return build(contentFolder, "dist", os.Getenv("CAREGUIDE_ADDRESS"))
+	case 1:
+		return buildElsewhere(contentFolder, given[0])
 	}
-	return build("dist", os.Getenv("CAREGUIDE_ADDRESS"))
+	if given[0] != "-content" {
+		return fmt.Errorf("build %s: unknown (have -content)", given[0])
+	}
+	return buildElsewhere(filepath.Clean(given[1]), given[2])
 }
 
 func runCheck(given []string) error {

@@ -9,7 +9,6 @@ import (
 
 	"careguide/app/guide"
 	"careguide/app/site"
-	"careguide/content"
 )
 
 // updatesFile is what the command updates writes.
@@ -38,7 +37,7 @@ before each change, and compares the files. Bytes are those of brotli.
 
 // updates writes what an update costs readers.
 func updates() error {
-	all, err := site.Updates(func() (guide.Library, error) { return content.Load(os.DirFS(contentFolder)) }, ".")
+	all, err := site.Updates(func() (guide.Library, error) { return load(contentFolder) }, ".")
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
-// Usage: node heights.js
-//   Measures every guide of dist/ in Chromium and writes web/heights.json, from
-//   which the builder page (/embed/) tells how much room a guide needs.
+// Usage: node heights.js [FILE]
+//   Measures every guide of dist/, or of DIST, in Chromium and writes FILE, or
+//   web/heights.json, from which the builder page (/embed/) tells how much room a
+//   guide needs.
 import fs from "node:fs";
 import { launch } from "./harness/browser.js";
 import { allPages, source } from "./harness/guide.js";
@@ -21,4 +22,4 @@ for (const page of allPages()) {
 }
 await browser.close();
 await site.stop();
-fs.writeFileSync(new URL("../web/heights.json", import.meta.url), JSON.stringify(heights, null, 1) + "\n");
+fs.writeFileSync(process.argv[2] ?? new URL("../web/heights.json", import.meta.url), JSON.stringify(heights, null, 1) + "\n");

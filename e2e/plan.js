@@ -1,5 +1,8 @@
 // plan.js says how each spec is run: in which browsers by ./build.sh test, over
 // which guide, and what it needs of a browser. run.test.js holds it to the folder.
+//   guide   "small": the made-up guide of testdata/content (./build.sh small), which
+//           costs less; "real": the guide that is published, because the spec is
+//           about its text, its sizes, or all of its pages
 //   quick   the engines of ./build.sh test; ./build.sh test all takes all that
 //           the spec names. Chromium runs every case; the others run where engines
 //           differ, as docs/engines.md tells

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"careguide/app/guide"
 )
 
 func writtenDemo(t *testing.T) (dist string) {
@@ -30,6 +32,18 @@ func TestDemoTakesTheGuideFromItsOwnSite(t *testing.T) {
 		if err != nil || !strings.Contains(string(data), script) {
 			t.Errorf("%s: no %s in it (%v)", page, script, err)
 		}
+	}
+}
+
+// A clinic whose guide the site does not have would show a link to nowhere.
+func TestDemoShowsTheGuideThatThereIs(t *testing.T) {
+	b := &builder{root: "../..", dir: t.TempDir(), library: guide.Library{Guides: []guide.Guide{{Slug: "wash-hands", Lang: "en", Title: "Wash your hands"}}}}
+	if err := b.writeDemo(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(b.dir + "/demo/index.html")
+	if err != nil || strings.Contains(string(data), demoGuide) || !strings.Contains(string(data), `<a href="../wash-hands/">Wash your hands</a>`) {
+		t.Errorf("the demonstration has no link to the guide: %v\n%s", err, data)
 	}
 }
 

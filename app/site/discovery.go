@@ -25,7 +25,7 @@ func (b *builder) writeDiscovery() error {
 			return err
 		}
 	} else {
-		fmt.Fprintln(os.Stderr, "content/site.yaml has no address: no canonical links, sitemap, structured data or oEmbed (in WordPress, pasting an address shows only a link)")
+		fmt.Fprintln(os.Stderr, b.texts+"/site.yaml has no address: no canonical links, sitemap, structured data or oEmbed (in WordPress, pasting an address shows only a link)")
 	}
 	if err := b.write("robots.txt", []byte(robots)); err != nil {
 		return err

@@ -6,13 +6,16 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"careguide/app/guide"
 )
 
 // A frameHeight is how tall a guide is in a clinic's page, in pixels.
-// e2e/heights.js measures it and writes web/heights.json.
+// e2e/heights.js measures it and writes web/heights.json; other texts than
+// content/ have a heights.json of their own beside them.
 type frameHeight struct {
 	Closed   int                      `json:"closed"` // with no row open
 	Sections map[string]sectionHeight `json:"sections"`
@@ -31,7 +34,10 @@ type sectionHeight struct {
 // web/builder/room.js.
 func (b *builder) heights() (known map[guide.Slug]map[string]frameHeight, missing []string, err error) {
 	var measured map[guide.Slug]map[string]map[string]frameHeight
-	data, err := b.web("heights.json")
+	data, err := os.ReadFile(filepath.Join(b.texts, "heights.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		data, err = b.web("heights.json")
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:

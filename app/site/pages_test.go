@@ -99,7 +99,7 @@ func TestBuildKeepsDistWhenItFails(t *testing.T) {
 	if err := os.WriteFile(dist+"/index.html", []byte("the last good one"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := Build(guide.Library{}, root, dist, ""); err == nil {
+	if err := Build(guide.Library{}, "content", root, dist, ""); err == nil {
 		t.Fatal("built a site from nothing")
 	}
 	if data, err := os.ReadFile(dist + "/index.html"); err != nil || string(data) != "the last good one" {

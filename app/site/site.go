@@ -16,17 +16,18 @@ import (
 	"careguide/content"
 )
 
-// Build replaces dist with the site made of a library and of web in the folder
-// root, to be published at address; where that is empty, at the one that the
-// library has. When anything is wrong dist stays as it was.
-func Build(library guide.Library, root, dist, address string) error {
-	return (&builder{root: root, library: library}).replace(dist, address)
+// Build replaces dist with the site made of a library, which was read from the
+// folder texts, and of web in the folder root, to be published at address; where
+// that is empty, at the one that the library has. When anything is wrong dist
+// stays as it was.
+func Build(library guide.Library, texts, root, dist, address string) error {
+	return (&builder{root: root, texts: texts, library: library}).replace(dist, address)
 }
 
 // BuildOversize is Build without the budget of pages. The benchmark measures
 // with it what grows; readers should not get such a site.
 func BuildOversize(library guide.Library, root, dist, address string) error {
-	return (&builder{root: root, library: library, oversize: true}).replace(dist, address)
+	return (&builder{root: root, texts: "content", library: library, oversize: true}).replace(dist, address)
 }
 
 func (b *builder) replace(dist, address string) error {
@@ -35,7 +36,7 @@ func (b *builder) replace(dist, address string) error {
 	}
 	b.library.Site.Address = cmp.Or(address, b.library.Site.Address)
 	for _, line := range b.library.Helplines.Stale(time.Now()) {
-		fmt.Fprintf(os.Stderr, "content/helplines.yaml: %s was last checked on %s (try its number and write the day into checked)\n", line.Name, line.Checked)
+		fmt.Fprintf(os.Stderr, "%s/helplines.yaml: %s was last checked on %s (try its number and write the day into checked)\n", b.texts, line.Name, line.Checked)
 	}
 	next, err := os.MkdirTemp(filepath.Dir(dist), ".dist-")
 	if err != nil {
@@ -60,6 +61,7 @@ func (b *builder) replace(dist, address string) error {
 type builder struct {
 	root     string
 	dir      string
+	texts    string // the folder that the library was read from
 	library  guide.Library
 	assets   assets
 	oversize bool // pages may be larger than their budget

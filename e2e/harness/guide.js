@@ -2,10 +2,11 @@
 // ask in them. Functions marked "in the page" run there and use nothing from here.
 import fs from "node:fs";
 import path from "node:path";
+import { FIXTURE } from "./fixture.js";
 import { DIST } from "./site.js";
 import { painted } from "./until.js";
 
-export const GUIDE = "treatment-resistant-depression/";
+export const GUIDE = FIXTURE.slug + "/";
 export const TOPICS = GUIDE + "topics/";
 export const COMPARE = GUIDE + "compare/";
 export const HOME = "";

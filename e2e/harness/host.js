@@ -1,12 +1,14 @@
 // host.js writes the pages of a clinic that shows the guide. Served under
 // another name than the site's, they are another origin (see lab.host).
-const SLUG = "treatment-resistant-depression";
+import { FIXTURE } from "./fixture.js";
+
+const { slug: SLUG, title: TITLE } = FIXTURE;
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
 
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 const data = (options) => Object.entries(options).map(([name, value]) => ` data-${name}="${escape(value)}"`).join("");
 const script = (site, options = {}) => `<script async src="${site.url("embed.js")}"${data(options)}></script>`;
-const link = (site) => `<a href="${site.url(SLUG + "/")}">Treatment options when depression has not improved</a>`;
+const link = (site) => `<a href="${site.url(SLUG + "/")}">${TITLE}</a>`;
 
 /** The three forms of the snippet; options become data-* attributes. */
 export const snippet = {

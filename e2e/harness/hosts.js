@@ -4,6 +4,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { FIXTURE } from "./fixture.js";
 
 const FOLDER = fileURLToPath(new URL("../../web/demo/hosts/", import.meta.url));
 const MODULES = fileURLToPath(new URL("../node_modules/", import.meta.url));
@@ -18,6 +19,11 @@ const PROBE = `self.faults = [];
   addEventListener("unhandledrejection", (e) => faults.push("rejection: " + e.reason));
   addEventListener("securitypolicyviolation", (e) => faults.push("violation: " + e.effectiveDirective + " " + e.blockedURI));`;
 
+// The pages name parts of the published guide: in their place stand those of the guide in use.
+const PUBLISHED = JSON.parse(fs.readFileSync(new URL("../roles.json", import.meta.url), "utf8"));
+const ours = (html) => ["slug", "title"].reduce((text, role) => text.replaceAll(PUBLISHED[role], FIXTURE[role]), html)
+  .replaceAll(`data-open="${PUBLISHED.option}"`, `data-open="${FIXTURE.option}"`);
+
 /** The names of the hosts, "reset" for reset.html. */
 export const HOSTS = fs.readdirSync(FOLDER).filter((f) => f.endsWith(".html") && f !== "index.html").map((f) => path.basename(f, ".html"));
 
@@ -28,7 +34,7 @@ export function serveHosts(lab, site) {
     const [name, type] = file.split(".");
     let body = fs.readFileSync(path.join(FOLDER, file), "utf8");
     if (type === "html") {
-      body = body.replaceAll("https://HOST", site.origin).replace("<head>", '<head><script src="/probe.js"></script>');
+      body = ours(body).replaceAll("https://HOST", site.origin).replace("<head>", '<head><script src="/probe.js"></script>');
       pages[`/${name}.before.html`] = body.replaceAll(/<script async src="[^"]*embed\.js"><\/script>/g, "");
     }
     pages["/" + file] = { type: TYPES[type], body };

@@ -5,10 +5,12 @@ import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
 import { fileURLToPath } from "node:url";
+import { planOf } from "../plan.js";
 
-// DIST is the built site. Another folder can stand in for it (a broken copy,
-// say, to see a spec fail).
-export const DIST = path.resolve(process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)));
+// DIST is the built site that the running spec is about (plan.js). Another folder
+// can stand in for it (a broken copy, say, to see a spec fail).
+const SITES = { small: "../out/small", real: "../../dist" };
+export const DIST = path.resolve(process.env.DIST ?? fileURLToPath(new URL(SITES[planOf(path.basename(process.argv[1] ?? "")).guide], import.meta.url)));
 
 const TYPES = {
   html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8",
