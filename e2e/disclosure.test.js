@@ -3,9 +3,11 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, button, openReady, openRows } from "./harness/guide.js";
+import { FIXTURE } from "./harness/fixture.js";
+import { GUIDE, button, isOpen, openReady, openRows } from "./harness/guide.js";
 import { delay } from "./harness/site.js";
 
+const { first, option, sections: { procedures } } = FIXTURE;
 const focus = (tab, selector) => tab.evaluate((s) => document.querySelector(s).focus(), selector);
 const all = () => document.querySelectorAll(".cg-row").length;
 
@@ -21,15 +23,15 @@ inEngines(["chromium", "firefox"], (lab) => {
     it(`a row opens and closes by click, Enter and Space, ${when}`, async () => {
       const tab = await open();
       assert.deepEqual(await tab.evaluate(openRows), []);
-      for (const act of [() => tab.click(button("ect")), () => tab.press("Enter"), () => tab.press("Space")]) {
-        await focus(tab, button("ect"));
+      for (const act of [() => tab.click(button(option)), () => tab.press("Enter"), () => tab.press("Space")]) {
+        await focus(tab, button(option));
         await act();
-        await tab.until("the row to open", (row) => document.querySelector(row).getAttribute("aria-expanded") === "true", button("ect"));
-        assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+        await tab.until("the row to open", (row) => document.querySelector(row).getAttribute("aria-expanded") === "true", button(option));
+        assert.deepEqual(await tab.evaluate(openRows), [option]);
         // What is in the panel, that is: to browsers, a closed panel is a visible box with invisible content.
-        assert.ok(await tab.evaluate(() => document.querySelector("#ect-panel > *").checkVisibility()));
+        assert.ok(await tab.evaluate((row) => document.querySelector(`#${row}-panel > *`).checkVisibility(), option));
         await act();
-        await tab.until("the row to close", (row) => document.querySelector(row).getAttribute("aria-expanded") === "false", button("ect"));
+        await tab.until("the row to close", (row) => document.querySelector(row).getAttribute("aria-expanded") === "false", button(option));
         assert.deepEqual(await tab.evaluate(openRows), []);
       }
     });
@@ -81,42 +83,43 @@ inEngines(["chromium", "firefox"], (lab) => {
     });
 
     it(`an address with a row's name opens it and shows it, ${when}`, async () => {
-      const tab = await open("#ect");
-      assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
-      const inView = () => { const box = document.querySelector("#ect").getBoundingClientRect(); return box.top >= -1 && box.top < innerHeight / 2; };
-      await tab.until("the row in view", inView);
+      const tab = await open("#" + option);
+      assert.deepEqual(await tab.evaluate(openRows), [option]);
+      const inView = (row) => { const box = document.getElementById(row).getBoundingClientRect(); return box.top >= -1 && box.top < innerHeight / 2; };
+      await tab.until("the row in view", inView, option);
       // The same name again, after the reader has closed the row and gone away.
-      await tab.click(button("ect"));
-      await tab.evaluate(() => { scrollTo({ top: 0, behavior: "instant" }); location.hash = "#switch"; });
-      await tab.until("the other row to open", () => !document.querySelector("#switch-panel").hasAttribute("hidden"));
-      await tab.evaluate(() => { location.hash = "#ect"; });
-      await tab.until("the row to open again", () => !document.querySelector("#ect-panel").hasAttribute("hidden"));
-      await tab.until("the row in view", inView);
+      await tab.click(button(option));
+      await tab.evaluate((row) => { scrollTo({ top: 0, behavior: "instant" }); location.hash = "#" + row; }, first);
+      await tab.until("the other row to open", isOpen, first);
+      await tab.evaluate((row) => { location.hash = "#" + row; }, option);
+      await tab.until("the row to open again", isOpen, option);
+      await tab.until("the row in view", inView, option);
     });
 
     it(`find in page opens a row, and its button knows, ${when}`, async () => {
       const tab = await open();
-      const words = await tab.evaluate(() => {
-        const walker = document.createTreeWalker(document.querySelector("#ect-panel"), NodeFilter.SHOW_TEXT);
+      const words = await tab.evaluate((row) => {
+        const panel = document.getElementById(`${row}-panel`);
+        const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
         // A phrase that no other row has, so that the browser finds this one.
-        const rest = document.body.textContent.replace(document.querySelector("#ect-panel").textContent, "");
+        const rest = document.body.textContent.replace(panel.textContent, "");
         while (walker.nextNode()) for (const part of walker.currentNode.data.match(/[\w ]{18,}/g) ?? []) if (!rest.includes(part.trim())) return part.trim();
-      });
+      }, option);
       assert.ok(words, "the row has no phrase of its own");
       // Each engine's own search that scripts can reach: Chromium's text fragment, Firefox's find.
       if (lab.engine === "firefox") assert.ok(await tab.evaluate((words) => find(words), words), `"${words}" was not found`);
       else await tab.goto(tab.page.url().split("#")[0] + "?again#:~:text=" + encodeURIComponent(words));
-      await tab.until("the row to open", () => document.querySelector("#ect-panel").hasAttribute("hidden") === false);
-      assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+      await tab.until("the row to open", isOpen, option);
+      assert.deepEqual(await tab.evaluate(openRows), [option]);
     });
 
     it(`Back returns to where a link inside the guide was followed, ${when}`, async () => {
       const tab = await open();
       const steps = await tab.evaluate(() => history.length);
-      await tab.click('.cg-contents a[href="#procedures"]');
-      await tab.until("the section in view", () => Math.abs(document.querySelector("#procedures").getBoundingClientRect().top) < 160);
+      await tab.click(`.cg-contents a[href="#${procedures}"]`);
+      await tab.until("the section in view", (id) => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 160, procedures);
       assert.equal(await tab.evaluate(() => history.length), steps + 1);
-      assert.equal(await tab.evaluate(() => location.hash), "#procedures");
+      assert.equal(await tab.evaluate(() => location.hash), "#" + procedures);
       await tab.back();
       await tab.until("the way back", () => location.hash === "" && document.querySelector(".cg-contents").getBoundingClientRect().bottom > 0);
       assert.equal(await tab.evaluate(() => document.querySelector("h1") !== null), true);

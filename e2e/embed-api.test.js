@@ -3,10 +3,13 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { snippet } from "./harness/host.js";
-import { button, openRows } from "./harness/guide.js";
+import { AT_GUIDE, button, isOpen, openRows } from "./harness/guide.js";
 import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { until } from "./harness/until.js";
+
+const { slug, title, option, other, third, sections: { medicines, procedures, cost } } = FIXTURE;
 
 // A place of the host's own, without a link in it, and no guide yet.
 const place = (site) => `<section id="place"></section>${snippet.load(site)}`;
@@ -28,8 +31,8 @@ const dark = () => document.documentElement.dataset.theme === "dark";
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   it("mounts in any element, with options from the script", async () => {
     const { tab } = await visitClinic(lab, place, { frame: false });
-    const frame = await mount(tab, { guide: "treatment-resistant-depression", open: "ect", clinic: "Ash Clinic" });
-    assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+    const frame = await mount(tab, { guide: slug, open: option, clinic: "Ash Clinic" });
+    assert.deepEqual(await frame.evaluate(openRows), [option]);
     assert.match(await frame.evaluate(() => document.querySelector("#clinic").textContent), /Ash Clinic/);
   });
 
@@ -37,10 +40,10 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const { tab, site } = await visitClinic(lab, place, { frame: false });
     const frame = await mount(tab, { clinic: "Ash Clinic" });
     await settledHeight(tab, frame);
-    await frame.click(button("cbt"));
+    await frame.click(button(other));
     await frame.evaluate(() => { document.documentElement.dataset.same = "yes"; });
     const steps = await tab.evaluate(() => history.length);
-    const loads = site.requests.filter((r) => r.path.endsWith("depression/")).length;
+    const loads = site.requests.filter((r) => AT_GUIDE.test(r.path)).length;
     await tab.evaluate(() => handle.update({ theme: "dark", clinic: "Oak Clinic", phone: "+1 202 555 0142", region: "GB", accent: "#7a1fa2", heading: "3" }));
     await frame.until("the new theme", dark);
     const got = await frame.evaluate(() => ({
@@ -57,28 +60,28 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.equal(got.crisis, "tel:116123");
     assert.equal(got.level, "3");
     assert.match(got.accent, /^rgb\(\d+,\d+,\d+\)$/);
-    assert.deepEqual(got.open, ["cbt-panel"], "rows that the reader did not open, or closed rows that the reader had opened");
+    assert.deepEqual(got.open, [`${other}-panel`], "rows that the reader did not open, or closed rows that the reader had opened");
     assert.equal(await tab.evaluate(() => history.length), steps, "steps in the host's history");
-    assert.equal(site.requests.filter((r) => r.path.endsWith("depression/")).length, loads);
-    await tab.evaluate(() => handle.update({ open: "ect,rtms", clinic: "" }));
-    await frame.until("the named rows to open", () => !document.querySelector("#ect-panel").hidden);
-    assert.deepEqual((await frame.evaluate(openRows)).sort(), ["ect", "rtms"]);
+    assert.equal(site.requests.filter((r) => AT_GUIDE.test(r.path)).length, loads);
+    await tab.evaluate((open) => handle.update({ open, clinic: "" }), `${option},${third}`);
+    await frame.until("the named rows to open", isOpen, option);
+    assert.deepEqual((await frame.evaluate(openRows)).sort(), [option, third].sort());
     assert.equal(await frame.evaluate(() => document.querySelector("#clinic").textContent.includes("Oak")), false);
   });
 
   it("changes the sections of a guide that is being read", async () => {
     const { tab } = await visitClinic(lab, place, { frame: false });
-    const frame = await mount(tab, { sections: "procedures" });
+    const frame = await mount(tab, { sections: procedures });
     const sections = () => [...document.querySelectorAll(".cg-section")].filter((s) => s.checkVisibility()).map((s) => s.id);
     const links = () => [...document.querySelectorAll(".cg-contents__link")].filter((a) => a.checkVisibility()).map((a) => a.hash.slice(1));
-    assert.deepEqual(await frame.evaluate(sections), ["procedures", "help-lines"]);
-    assert.deepEqual(await frame.evaluate(links), ["procedures", "help-lines"]);
-    await tab.evaluate(() => handle.update({ sections: "medicines,cost" }));
-    await frame.until("the other sections", () => document.querySelector("#cost").checkVisibility());
-    assert.deepEqual(await frame.evaluate(sections), ["medicines", "cost", "help-lines"]);
-    assert.deepEqual(await frame.evaluate(links), ["medicines", "cost", "help-lines"]);
+    assert.deepEqual(await frame.evaluate(sections), [procedures, "help-lines"]);
+    assert.deepEqual(await frame.evaluate(links), [procedures, "help-lines"]);
+    await tab.evaluate((sections) => handle.update({ sections }), `${medicines},${cost}`);
+    await frame.until("the other sections", (id) => document.getElementById(id).checkVisibility(), cost);
+    assert.deepEqual(await frame.evaluate(sections), [medicines, cost, "help-lines"]);
+    assert.deepEqual(await frame.evaluate(links), [medicines, cost, "help-lines"]);
     await tab.evaluate(() => handle.update({ sections: "" }));
-    await frame.until("every section", () => document.querySelector("#procedures").checkVisibility());
+    await frame.until("every section", (id) => document.getElementById(id).checkVisibility(), procedures);
   });
 
   it("opens a part, scrolls to it smoothly below a sticky header, and does so again", async () => {
@@ -86,11 +89,11 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const frame = await mount(tab, { offset: "100" });
     await settledHeight(tab, frame);
     const steps = await tab.evaluate(() => history.length);
-    const top = async () => await frame.evaluate(() => document.querySelector("#ect").getBoundingClientRect().top) + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top);
+    const top = async () => await frame.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, option) + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top);
     for (const round of [1, 2]) {
-      await tab.evaluate(() => { scrollTo({ top: 0, behavior: "instant" }); handle.open("ect"); });
+      await tab.evaluate((id) => { scrollTo({ top: 0, behavior: "instant" }); handle.open(id); }, option);
       await until(async () => Math.abs(await top() - 100) <= 8, `the row below the sticky header, round ${round}`);
-      assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+      assert.deepEqual(await frame.evaluate(openRows), [option]);
     }
     assert.equal(await tab.evaluate(() => history.length), steps);
   });
@@ -103,19 +106,19 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     });
     const frame = await mount(tab);
     const closed = await settledHeight(tab, frame);
-    await frame.click(button("ect"));
+    await frame.click(button(option));
     await tab.until("the events", () => heard.some((e) => e.type === "open"));
     const heard = await tab.evaluate(() => window.heard);
     assert.equal(heard[0].type, "ready");
     assert.ok(heard.every((e) => e.on === "place"));
     assert.ok(heard.some((e) => e.type === "resize" && Math.abs(e.detail.height - closed) <= 1), `no resize to ${closed} px`);
-    assert.deepEqual(heard.filter((e) => e.type === "open").map((e) => e.detail.id), ["ect"]);
+    assert.deepEqual(heard.filter((e) => e.type === "open").map((e) => e.detail.id), [option]);
     assert.ok(!heard.some((e) => e.type === "error"));
   });
 
   it("leaves the element as it was when it is taken away, and can come back", async () => {
     const { tab } = await visitClinic(lab, (site) => snippet.box(site, {}, "min-height:700px") + snippet.load(site));
-    const before = '<a href="X">Treatment options when depression has not improved</a>';
+    const before = `<a href="X">${title}</a>`;
     const markup = () => document.querySelector(".careguide").innerHTML.replace(/href="[^"]*"/, 'href="X"').replace(' style=""', "");
     await tab.evaluate(() => Careguide.mount(document.querySelector(".careguide")).destroy());
     assert.equal(await tab.evaluate(markup), before);
@@ -152,17 +155,17 @@ inEngines(["chromium"], (lab) => {
       const get = (name) => metrics.find((m) => m.name === name).value;
       return { listeners: listeners.length, all: get("JSEventListeners"), nodes: get("Nodes"), frames: get("Frames"), heap: get("JSHeapUsedSize") };
     };
-    const cycle = (times) => tab.evaluate(async (n) => {
+    const cycle = (times) => tab.evaluate(async (n, guide) => {
       const box = document.querySelector("#place");
       for (let i = 0; i < n; i++) {
-        const handle = Careguide.mount(box, { guide: "treatment-resistant-depression" });
+        const handle = Careguide.mount(box, { guide });
         box.scrollIntoView();
         // Some are taken away while they still load.
         if (i % 10 === 0) await new Promise((done) => box.addEventListener("careguide:ready", done, { once: true }));
         handle.destroy();
         box.replaceChildren();
       }
-    }, times);
+    }, times, slug);
     await cycle(5);
     const before = await count();
     await cycle(50);

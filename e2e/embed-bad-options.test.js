@@ -3,17 +3,20 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { snippet } from "./harness/host.js";
 import { visitClinic } from "./harness/embed.js";
 import { until } from "./harness/until.js";
 
+const { slug, option, third, sections: { procedures, cost } } = FIXTURE;
+
 // attribute, value, what the line in the console must have in it; "" for values
 // that are good, or none of our business.
 const VALUES = [
-  ["guide", "no-such-guide", "write treatment-resistant-depression"],
-  ["guide", "../../etc/passwd", "write treatment-resistant-depression"],
-  ["guide", "<script>alert(1)</script>", "write treatment-resistant-depression"],
-  ["guide", "Treatment-Resistant-Depression", "write treatment-resistant-depression"],
+  ["guide", "no-such-guide", "write " + slug],
+  ["guide", "../../etc/passwd", "write " + slug],
+  ["guide", "<script>alert(1)</script>", "write " + slug],
+  ["guide", slug.toUpperCase(), "write " + slug],
   ["lang", "en_us", ""],
   ["lang", " en", ""],
   ["lang", "EN-gb", ""],
@@ -31,12 +34,12 @@ const VALUES = [
   ["accent", "#12345", "a colour"],
   ["accent", "url(https://evil.example/x)", "a colour"],
   ["accent", "0a5866", ""],
-  ["open", "ect, rtms", "names of rows"],
+  ["open", `${option}, ${third}`, "names of rows"],
   ["open", "no-such-row", "no-such-row"],
-  ["open", "#ect", "names of rows"],
+  ["open", "#" + option, "names of rows"],
   ["open", "none", ""],
-  ["sections", "Procedures", "names of sections"],
-  ["sections", "procedures;cost", "names of sections"],
+  ["sections", procedures.toUpperCase(), "names of sections"],
+  ["sections", `${procedures};${cost}`, "names of sections"],
   ["heading", "h2", "2, 3 or 4"],
   ["heading", "1", "2, 3 or 4"],
   ["heading", "9999999999", "2, 3 or 4"],

@@ -3,6 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { AT_GUIDE } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { boxes, frameHeight, settledHeight, visitClinic } from "./harness/embed.js";
 import { serve } from "./harness/site.js";
@@ -15,8 +16,8 @@ const words = () => {
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   const faults = {
-    "does not answer": { site: { faults: [{ match: /depression\/$/, cut: 0 }] } },
-    "answers with another page": { site: { faults: [{ match: /depression\/$/, lose: true }] } },
+    "does not answer": { site: { faults: [{ match: AT_GUIDE, cut: 0 }] } },
+    "answers with another page": { site: { faults: [{ match: AT_GUIDE, lose: true }] } },
     "is forbidden by the clinic's policy": { headers: (site) => ({ "content-security-policy": `script-src ${site.origin} 'unsafe-inline'; frame-src 'none'` }) },
     "refuses to be framed": { site: { headers: { "x-frame-options": "DENY" } } },
   };

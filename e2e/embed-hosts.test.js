@@ -2,11 +2,14 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { clinicPage, snippet } from "./harness/host.js";
 import { HOSTS, cutOff, inside, outside, serveHosts, room, sideways } from "./harness/hosts.js";
 import { button, openRows } from "./harness/guide.js";
 import { until } from "./harness/until.js";
 import { guideFrame, settledInside } from "./harness/embed.js";
+
+const { option, other } = FIXTURE;
 
 // What a reader does before the guide is there.
 const REACH = { tabs: (tab) => tab.click("#tab-guide") };
@@ -77,8 +80,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       const closed = await frame.evaluate(() => innerHeight);
       const width = await frame.evaluate(() => innerWidth);
       // By script: drivers do not know where a scaled frame is.
-      await frame.evaluate((s) => document.querySelector(s).click(), button("ect"));
-      await frame.until("the row to open", openRows).then((rows) => assert.deepEqual(rows, ["ect"]));
+      await frame.evaluate((s) => document.querySelector(s).click(), button(option));
+      await frame.until("the row to open", openRows).then((rows) => assert.deepEqual(rows, [option]));
       await frame.until("the frame to grow", (h) => innerHeight > h + 50, closed);
       await settledInside(frame);
       assert.deepEqual(await tab.evaluate(() => faults), []);
@@ -106,7 +109,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       const frame = await readyFrame(tab);
       assert.equal(await tab.evaluate(() => document.querySelectorAll("iframe").length), 1);
       const closed = await settledInside(frame);
-      await frame.click(button("ect"));
+      await frame.click(button(option));
       await frame.until("the frame to grow", (h) => innerHeight > h + 50, closed);
       await fits(tab, frame);
     }
@@ -118,9 +121,9 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const second = await readyFrame(tab, 1);
     const options = () => [document.documentElement.dataset.theme ?? "", document.querySelector("#clinic").innerText.split(":")[0]];
     assert.deepEqual([await frame.evaluate(openRows), ...await frame.evaluate(options)], [[], "", ""]);
-    assert.deepEqual([await second.evaluate(openRows), ...await second.evaluate(options)], [["ect"], "dark", "Your clinic"]);
+    assert.deepEqual([await second.evaluate(openRows), ...await second.evaluate(options)], [[option], "dark", "Your clinic"]);
     const heights = [await settledInside(frame), await settledInside(second)];
-    await second.click(button("cbt"));
+    await second.click(button(other));
     await second.until("the second frame to grow", (h) => innerHeight > h + 50, heights[1]);
     await settledInside(second);
     assert.equal(await settledInside(frame), heights[0], "the first frame changed when a row of the second opened");

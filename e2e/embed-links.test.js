@@ -3,11 +3,14 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { clinicPage, snippet } from "./harness/host.js";
-import { GUIDE, laidOutLate, openRows, source, takenOver } from "./harness/guide.js";
+import { GUIDE, button, isOpen, laidOutLate, openRows, source, takenOver } from "./harness/guide.js";
 import { delay } from "./harness/site.js";
 import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { until } from "./harness/until.js";
+
+const { option, other, sections: { procedures, cost } } = FIXTURE;
 
 /** Waits until a part of the guide starts near the top of the host's window. */
 async function inView(tab, frame, id, offset = 16) {
@@ -23,18 +26,18 @@ async function inView(tab, frame, id, offset = 16) {
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const form of ["element", "frame"]) {
-    it(`a link to the host's page with #careguide-ect opens and shows that option (form "${form}")`, async () => {
+    it(`a link to the host's page with the name of an option opens and shows it (form "${form}")`, async () => {
       const site = await lab.serve();
       const host = await lab.host(clinicPage(snippet[form](site)));
       const tab = await lab.open();
-      await tab.goto(host.url() + "#careguide-ect");
+      await tab.goto(host.url() + "#careguide-" + option);
       const frame = await guideFrame(tab);
-      await inView(tab, frame, "ect");
-      assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+      await inView(tab, frame, option);
+      assert.deepEqual(await frame.evaluate(openRows), [option]);
       const steps = await tab.evaluate(() => history.length);
-      await tab.evaluate(() => location.replace("#careguide-cbt"));
-      await inView(tab, frame, "cbt");
-      assert.deepEqual((await frame.evaluate(openRows)).sort(), ["cbt", "ect"]);
+      await tab.evaluate((id) => location.replace("#careguide-" + id), other);
+      await inView(tab, frame, other);
+      assert.deepEqual((await frame.evaluate(openRows)).sort(), [other, option].sort());
       await tab.evaluate(() => location.replace("#elsewhere"));
       assert.equal(await tab.evaluate(() => history.length), steps);
     });
@@ -47,12 +50,12 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
         const site = await lab.serve();
         const host = await lab.host(clinicPage(`<div style="height:9000px">Our team</div>${snippet[form](site)}`));
         const tab = await lab.open();
-        await tab.goto(host.url() + (when === "on the page" ? "" : "#careguide-ect"));
-        if (when === "on the page") await tab.evaluate(() => { location.hash = "#careguide-ect"; });
+        await tab.goto(host.url() + (when === "on the page" ? "" : "#careguide-" + option));
+        if (when === "on the page") await tab.evaluate((id) => { location.hash = "#careguide-" + id; }, option);
         await tab.until("the guide in view", () => document.querySelector("iframe")?.getBoundingClientRect().top < innerHeight);
         const frame = await guideFrame(tab);
-        await inView(tab, frame, "ect");
-        assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+        await inView(tab, frame, option);
+        assert.deepEqual(await frame.evaluate(openRows), [option]);
       });
     }
   }
@@ -61,15 +64,15 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const site = await lab.serve({ pages: { ["/" + GUIDE]: laidOutLate(source(GUIDE)) } });
     const host = await lab.host(clinicPage(snippet.frame(site)));
     const tab = await lab.open();
-    await tab.goto(host.url() + "#careguide-ect");
-    await inView(tab, await guideFrame(tab), "ect");
+    await tab.goto(host.url() + "#careguide-" + option);
+    await inView(tab, await guideFrame(tab), option);
   });
 
   it("after a link in the guide, a field that gets the focus is brought into the host's view", async () => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
     await settledHeight(tab, frame);
-    await frame.click('.cg-contents a[href="#cost"]');
-    await inView(tab, frame, "cost");
+    await frame.click(`.cg-contents a[href="#${cost}"]`);
+    await inView(tab, frame, cost);
     await frame.evaluate(() => { document.querySelector("#find").focus(); });
     await until(async () => {
       const top = await frame.evaluate(() => document.querySelector("#find").getBoundingClientRect().top) + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top);
@@ -80,7 +83,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   it("a fragment that names nothing, or something hostile, is ignored", async () => {
     const site = await lab.serve();
     const host = await lab.host(clinicPage(snippet.element(site)));
-    for (const name of ["no-such-option", "%", "<img src=x onerror=alert(1)>", "", "ect&open=all", "#", "x".repeat(5000)]) {
+    for (const name of ["no-such-option", "%", "<img src=x onerror=alert(1)>", "", `${option}&open=all`, "#", "x".repeat(5000)]) {
       const tab = await lab.open();
       await tab.goto(host.url() + "#careguide-" + name);
       const frame = await guideFrame(tab);
@@ -97,12 +100,12 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const steps = await tab.evaluate(() => history.length);
     for (let i = 0; i < 10; i++) {
       // By script: a page that still scrolls cannot be clicked on.
-      await frame.evaluate(() => {
-        document.querySelector("#ect button").click();
-        document.querySelector('.cg-contents a[href="#cost"]').click();
-      });
+      await frame.evaluate((row, section) => {
+        document.querySelector(row).click();
+        document.querySelector(`.cg-contents a[href="#${section}"]`).click();
+      }, button(option), cost);
     }
-    await inView(tab, frame, "cost");
+    await inView(tab, frame, cost);
     assert.equal(await tab.evaluate(() => history.length), steps);
   });
 
@@ -117,8 +120,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await takenOver(frame);
     assert.equal(await tab.evaluate(() => scrollY), 120);
     assert.equal(await frame.evaluate(() => document.activeElement.id), "find");
-    await frame.evaluate(() => document.querySelector("#cbt button").click());
-    await frame.until("the row to open", () => !document.querySelector("#cbt-panel").hidden);
+    await frame.evaluate((row) => document.querySelector(row).click(), button(other));
+    await frame.until("the row to open", isOpen, other);
     await settledHeight(tab, frame);
     assert.equal(await tab.evaluate(() => scrollY), 120);
   });
@@ -133,8 +136,8 @@ inEngines(["chromium"], (lab) => {
       window.places = new Set();
       addEventListener("scroll", () => places.add(Math.round(scrollY)));
     });
-    await frame.click('.cg-contents a[href="#procedures"]');
-    await inView(tab, frame, "procedures");
+    await frame.click(`.cg-contents a[href="#${procedures}"]`);
+    await inView(tab, frame, procedures);
     // The click may scroll to the link first; only what comes after it lies so far down.
     await tab.until("the page to tell of its scroll", () => [...places].some((y) => y > 1000));
     const seen = await tab.evaluate(() => [...places].sort((a, b) => a - b));

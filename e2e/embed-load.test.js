@@ -3,13 +3,17 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
+import { AT_GUIDE, isOpen } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { boxes, guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { delay } from "./harness/site.js";
 import { until } from "./harness/until.js";
 
+const { option, sections: { news } } = FIXTURE;
+
 const far = '<div style="height:6000px"></div>';
-const guides = (site) => site.requests.filter((r) => r.path.includes("depression")).length;
+const guides = (site) => site.requests.filter((r) => AT_GUIDE.test(r.path)).length;
 const note = () => document.querySelector(".careguide > button")?.checkVisibility() === true;
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
@@ -31,7 +35,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   });
 
   it("shows the guide when it comes late, after it was given up", async () => {
-    const late = delay(/depression\/$/);
+    const late = delay(AT_GUIDE);
     // Far below at first: a frame that loads holds up the page's own load event.
     const { tab } = await visitClinic(lab, (site) => far + snippet.element(site), { frame: false, hurry: true, site: { faults: [late] } });
     await tab.evaluate(() => document.querySelector(".careguide").scrollIntoView());
@@ -45,8 +49,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   });
 
   it("tries again when the reader asks for it", async () => {
-    const broken = { match: /depression\/$/, cut: 0 };
-    const { tab, site } = await visitClinic(lab, (site) => snippet.element(site, { open: "ect" }), { frame: false, hurry: true, site: { faults: [broken] } });
+    const broken = { match: AT_GUIDE, cut: 0 };
+    const { tab, site } = await visitClinic(lab, (site) => snippet.element(site, { open: option }), { frame: false, hurry: true, site: { faults: [broken] } });
     await tab.until("the sentence", note);
     broken.match = /nothing/;
     const before = guides(site);
@@ -54,7 +58,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const frame = await guideFrame(tab);
     await settledHeight(tab, frame);
     assert.ok(guides(site) > before);
-    assert.equal(await frame.evaluate(() => document.querySelector("#ect-panel").hasAttribute("hidden")), false, "the options are lost");
+    assert.equal(await frame.evaluate(isOpen, option), true, "the options are lost");
     assert.equal(await tab.evaluate(note), false);
   });
 
@@ -82,7 +86,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
 
   it("leads to the clinic's newsletter, with what happens to one's data open beside it", async () => {
     const { frame } = await visitClinic(lab, (site) => snippet.element(site, { newsletter: "https://clinic.example/news?a=1&b=2" }));
-    await frame.until("the link", () => document.querySelector('#stay-up-to-date a[href="https://clinic.example/news?a=1&b=2"][target=_blank]') !== null);
+    await frame.until("the link", (id) => document.querySelector(`#${id} a[href="https://clinic.example/news?a=1&b=2"][target=_blank]`) !== null, news);
     assert.ok(await frame.evaluate(() => document.querySelector("#update-privacy-panel").checkVisibility()));
   });
 });

@@ -2,10 +2,13 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { snippet } from "./harness/host.js";
 import { openRows } from "./harness/guide.js";
 import { visitClinic } from "./harness/embed.js";
 import { emergencyNumber, firstLine } from "./harness/helplines.js";
+
+const { option, other } = FIXTURE;
 
 // How light a document's heading is, from 0 to 1: light text means a dark page.
 const lightness = () => {
@@ -19,8 +22,8 @@ const text = () => document.body.innerText;
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const form of ["element", "frame", "script"]) {
     it(`opens the rows that the clinic names (form "${form}")`, async () => {
-      const { frame } = await visitClinic(lab, (site) => snippet[form](site, { open: "cbt,ect" }));
-      assert.deepEqual(await frame.evaluate(openRows), ["cbt", "ect"]);
+      const { frame } = await visitClinic(lab, (site) => snippet[form](site, { open: `${other},${option}` }));
+      assert.deepEqual(await frame.evaluate(openRows), [other, option]);
     });
   }
 

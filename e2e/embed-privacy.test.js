@@ -6,11 +6,14 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { FiltersEngine, Request } from "@ghostery/adblocker";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { settledHeight, guideFrame } from "./harness/embed.js";
 import { button, takenOver } from "./harness/guide.js";
 import { clinicPage, snippet } from "./harness/host.js";
 import { DIST } from "./harness/site.js";
 import { listen, recorder } from "./harness/spy.js";
+
+const { option, find } = FIXTURE;
 
 const SECRET = "qvzxjwk"; // no word, no name, and no part of any file's
 
@@ -34,7 +37,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.until("the recorder to hear of the clinic's own field", () => ["event", "recorded"].every((kind) => heard.some((line) => line.startsWith(kind) && line.includes("mnmnm"))));
       const before = await tab.evaluate(() => heard.length);
 
-      await frame.click(button("ect"));
+      await frame.click(button(option));
       await frame.click("#find");
       await takenOver(frame);
       await frame.type("#find", SECRET);
@@ -63,10 +66,10 @@ inEngines(["chromium", "firefox"], (lab) => {
     const tab = await lab.open();
     await tab.goto(host.url("?patient=4711&from=newsletter#room"));
     const frame = await guideFrame(tab);
-    await frame.click(button("ect"));
+    await frame.click(button(option));
     await frame.click("#find");
     await takenOver(frame);
-    await frame.type("#find", "sleep");
+    await frame.type("#find", find.words);
     const stored = () => Promise.all([document.cookie, { ...localStorage }, { ...sessionStorage }, indexedDB.databases?.() ?? [], caches.keys(), navigator.serviceWorker.getRegistrations()]).then(JSON.stringify);
     const nothing = JSON.stringify(["", {}, {}, [], [], []]);
     assert.equal(await tab.evaluate(stored), nothing, "for the clinic's page");

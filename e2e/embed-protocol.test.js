@@ -5,10 +5,13 @@ import fs from "node:fs";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { snippet } from "./harness/host.js";
-import { GUIDE, button, openRows, source } from "./harness/guide.js";
+import { GUIDE, button, isOpen, openRows, source } from "./harness/guide.js";
 import { boxes, frameHeight, settledHeight, visitClinic } from "./harness/embed.js";
 import { until } from "./harness/until.js";
+
+const { option, other, sections: { procedures } } = FIXTURE;
 
 const old = (name) => fs.readFileSync(new URL(`protocol/1/${name}`, import.meta.url), "utf8");
 // The guide as an earlier build made it: its own script, and a boot.js that is gone from the server.
@@ -23,16 +26,16 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   };
   for (const [what, prepare] of Object.entries(ends)) {
     it(`${what} understand each other`, async () => {
-      const { tab, frame } = await visitClinic(lab, (site) => { prepare(site); return snippet.element(site, { open: "ect", theme: "dark" }); });
+      const { tab, frame } = await visitClinic(lab, (site) => { prepare(site); return snippet.element(site, { open: option, theme: "dark" }); });
       const closed = await settledHeight(tab, frame);
-      assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+      assert.deepEqual(await frame.evaluate(openRows), [option]);
       assert.ok(await tab.evaluate(boxes, { link: false, frame: true }));
-      await frame.click(button("cbt"));
-      await frame.until("the row to open", () => !document.querySelector("#cbt-panel").hidden);
+      await frame.click(button(other));
+      await frame.until("the row to open", isOpen, other);
       assert.ok(await settledHeight(tab, frame) > closed);
       if (what.endsWith("new guide")) {
-        await frame.click('.cg-contents a[href="#procedures"]');
-        await until(async () => Math.abs(await frame.evaluate(() => document.querySelector("#procedures").getBoundingClientRect().top) + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top)) < 60, "the section near the top");
+        await frame.click(`.cg-contents a[href="#${procedures}"]`);
+        await until(async () => Math.abs(await frame.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, procedures) + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top)) < 60, "the section near the top");
       }
       assert.deepEqual(tab.errors ?? [], []);
     });
@@ -43,7 +46,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const height = await settledHeight(tab, frame);
     const shape = () => JSON.stringify([document.documentElement.dataset.theme, document.querySelectorAll(".cg-panel:not([hidden])").length, document.querySelector("#clinic").textContent, location.href]);
     const before = await frame.evaluate(shape);
-    const left = await tab.evaluate(async () => {
+    const left = await tab.evaluate(async (row) => {
       // The same numbers at every run.
       let seed = 7;
       const random = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
@@ -52,7 +55,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       const types = ["ready", "height", "resize", "scroll", "open", "hello", "options", "error", "__proto__", "constructor"];
       const forge = () => pick([
         () => pick(values),
-        () => ({ careguide: pick([1, 1, 1, 2, "1"]), type: pick(types), height: pick(values), full: pick(values), y: pick(values), id: pick(["ect", ...values]), behavior: pick(values) }),
+        () => ({ careguide: pick([1, 1, 1, 2, "1"]), type: pick(types), height: pick(values), full: pick(values), y: pick(values), id: pick([row, ...values]), behavior: pick(values) }),
         () => JSON.stringify({ careguide: 1, type: pick(types) }),
       ])();
       const guide = document.querySelector(".careguide iframe").contentWindow;
@@ -69,7 +72,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
         other.postMessage("last of all", "*");
       });
       return scrollY;
-    });
+    }, option);
     assert.equal(left, 0);
     assert.equal(await tab.evaluate(frameHeight), height);
     assert.equal(await frame.evaluate(shape), before);

@@ -2,10 +2,13 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { snippet } from "./harness/host.js";
-import { button, openRows } from "./harness/guide.js";
+import { button, isOpen, openRows } from "./harness/guide.js";
 import { until } from "./harness/until.js";
 import { boxes, frameHeight, guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
+
+const { option, other, sections: { procedures } } = FIXTURE;
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const form of ["element", "frame", "script"]) {
@@ -21,12 +24,12 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   it("grows and shrinks with its rows, exactly", async () => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
     const closed = await settledHeight(tab, frame);
-    await frame.click(button("ect"));
-    await frame.until("the row to open", openRows).then((open) => assert.deepEqual(open, ["ect"]));
+    await frame.click(button(option));
+    await frame.until("the row to open", openRows).then((open) => assert.deepEqual(open, [option]));
     const open = await settledHeight(tab, frame);
     assert.ok(open > closed + 50, `the frame is ${open} px tall with a row open, and ${closed} px without`);
-    await frame.click(button("ect"));
-    await frame.until("the row to close", () => document.querySelector("#ect-panel").hasAttribute("hidden"));
+    await frame.click(button(option));
+    await frame.until("the row to close", (row) => document.getElementById(`${row}-panel`).hasAttribute("hidden"), option);
     const again = await settledHeight(tab, frame);
     assert.ok(Math.abs(again - closed) <= 1, `the frame is ${again} px tall with its row closed again, before ${closed} px`);
   });
@@ -45,14 +48,14 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   }
 
   it("shows two guides on a page, each with a height of its own", async () => {
-    const { tab, frame } = await visitClinic(lab, (site) => snippet.box(site) + snippet.box(site, { open: "ect" }) + snippet.load(site));
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.box(site) + snippet.box(site, { open: option }) + snippet.load(site));
     const second = await guideFrame(tab, 1);
-    await second.until("its row to open", () => document.querySelector("#ect-panel")?.hasAttribute("hidden") === false);
+    await second.until("its row to open", isOpen, option);
     const before = await settledHeight(tab, frame, 0);
-    const other = await settledHeight(tab, second, 1);
-    assert.ok(other > before + 50, `heights: ${before} px closed, ${other} px with a row open`);
-    await second.click(button("cbt"));
-    await tab.until("the second frame to grow", (h) => document.querySelectorAll("iframe")[1].offsetHeight > h + 50, other);
+    const open = await settledHeight(tab, second, 1);
+    assert.ok(open > before + 50, `heights: ${before} px closed, ${open} px with a row open`);
+    await second.click(button(other));
+    await tab.until("the second frame to grow", (h) => document.querySelectorAll("iframe")[1].offsetHeight > h + 50, open);
     assert.equal(await tab.evaluate(frameHeight, 0), before, "the first frame changed when a row of the second opened");
   });
 
@@ -68,9 +71,9 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
     await settledHeight(tab, frame);
     const steps = await tab.evaluate(() => history.length);
-    await frame.click('.cg-contents a[href="#procedures"]');
+    await frame.click(`.cg-contents a[href="#${procedures}"]`);
     await until(async () => {
-      const inside = await frame.evaluate(() => document.querySelector("#procedures").getBoundingClientRect().top);
+      const inside = await frame.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, procedures);
       const at = inside + await tab.evaluate(() => document.querySelector("iframe").getBoundingClientRect().top);
       return at >= 0 && at <= 120;
     }, "the section to start near the top of the window");

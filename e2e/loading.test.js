@@ -5,7 +5,8 @@ import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, button, failed, openRows, ready, takenOver } from "./harness/guide.js";
+import { FIXTURE } from "./harness/fixture.js";
+import { GUIDE, button, failed, found, openRows, ready, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { targets, wide } from "./harness/layout.js";
@@ -13,7 +14,8 @@ import { shifts } from "./harness/shifts.js";
 import { DIST, delay } from "./harness/site.js";
 import { painted, until } from "./harness/until.js";
 
-const OPTION = GUIDE + "ect/";
+const { option, find } = FIXTURE;
+const OPTION = GUIDE + option + "/";
 const WASM = /\.wasm$/;
 const tool = (id, name) => `.cg-tools[data-id="${id}"] [data-tool="${name}"]`;
 // What pages asked for; the worker asks in a mode of its own.
@@ -95,21 +97,21 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.click("#find");
     await isAsked(tab);
     assert.equal((await tab.evaluate(asked)).after, "find-box");
-    await tab.type("#find", "sleep");
+    await tab.type("#find", find.words);
     assert.equal(await tab.evaluate(() => document.querySelector("#find-count").textContent), "", "promises what does not come");
     await tab.click(NO);
     assert.equal(await tab.evaluate(asked), null);
     await idle(tab);
     assert.equal(await tab.evaluate(asked), null, "asked again without a touch");
     assert.notEqual(await tab.evaluate(() => document.activeElement.localName), "body", "the focus is lost");
-    await tab.click(button("ect"));
-    assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+    await tab.click(button(option));
+    assert.deepEqual(await tab.evaluate(openRows), [option]);
     await tab.click("#find");
     await isAsked(tab);
     assert.equal(wasm(site), 0);
     await tab.click(YES);
     await takenOver(tab);
-    await tab.until("the word to be found", () => document.querySelector("#find-list [href='#sleep']") !== null);
+    await tab.until("the word to be found", found, find.row);
     assert.deepEqual(tab.errors, []);
   });
 
@@ -221,7 +223,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.goto(site.url(GUIDE));
     await until(() => wasm(site) === 1, "the idle page to ask for app.wasm");
     await tab.click("#find");
-    await tab.type("#find", "sleep");
+    await tab.type("#find", find.words);
     const calls = await tab.evaluate(() => fetched.filter((f) => f.name.endsWith(".wasm")));
     assert.deepEqual(calls.map((f) => f.priority), ["low"]);
     held.release();
@@ -292,13 +294,13 @@ inEngines(["chromium", "firefox"], (lab) => {
   }
 
   it("from a host that packs nothing, a copy that was cut off is tried again before the file, which is four times as large", async () => {
-    const faults = [{ match: /\.wasm\.gz$/, cut: 0.5 }];
+    const faults = [{ match: /sw\.js$/, lose: true }, { match: /\.wasm\.gz$/, cut: 0.5 }]; // a worker would answer for the host
     const site = await lab.serve({ plain: true, faults });
     const tab = await lab.open();
     await tab.page.evaluateOnNewDocument(watchFetch);
     await tab.goto(site.url(OPTION));
     await tab.until("the page to give up", failed);
-    faults.length = 0;
+    faults.length = 1;
     await tab.click(tool("how", "add"));
     await tab.until("another try", () => document.documentElement.dataset.app !== "failed");
     await takenOver(tab);
@@ -329,13 +331,13 @@ inEngines(["chromium", "firefox"], (lab) => {
     const late = delay(WASM);
     faults[0] = { ...late, cut: 0.2 };
     const before = wasm(site);
-    await tab.type("#find", "sleep");
+    await tab.type("#find", find.words);
     await until(() => wasm(site) > before, "another try");
     await tab.evaluate(() => { dispatchEvent(new Event("online")); });
     faults.length = 0;
     late.release();
     await tab.until("WebAssembly to take over", ready);
-    await tab.until("the word to be found", () => document.querySelector("#find-list [href='#sleep']") !== null);
+    await tab.until("the word to be found", found, find.row);
   });
 
   it("where WebAssembly is forbidden, nothing is fetched for it, and no touch tries again", async () => {
@@ -392,16 +394,16 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.page.evaluateOnNewDocument(watchSteps);
     await tab.goto(site.url(GUIDE));
     await tab.until("the last step before the takeover", () => window.steps === 3);
-    await tab.evaluate(() => {
-      document.querySelector("#ect .cg-row__button").click();
+    await tab.evaluate((row) => {
+      document.querySelector(row).click();
       document.querySelector("#show-all").focus({ preventScroll: true });
       scrollTo({ top: 1357, behavior: "instant" });
-    });
+    }, button(option));
     for (let i = 0; i < 20; i++) await tab.evaluate(painted);
     assert.equal(await tab.evaluate(ready), false, "took over with a finger on the screen");
     await tab.evaluate(() => { dispatchEvent(new Event("pointerup")); });
     await takenOver(tab);
-    assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+    assert.deepEqual(await tab.evaluate(openRows), [option]);
     assert.deepEqual(await tab.evaluate(() => [document.activeElement.id, Math.round(scrollY), window.steps]), ["show-all", 1357, 3]);
     if (lab.engine === "chromium") assert.deepEqual(await tab.evaluate(shifts), []);
     assert.deepEqual(tab.errors, []);

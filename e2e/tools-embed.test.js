@@ -3,6 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { QUESTIONS, ask, listed, openQuestions, press, stored } from "./harness/mine.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { snippet } from "./harness/host.js";
@@ -41,7 +42,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("every tool of the dock opens there, one at a time, and closes with the focus back", async () => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site));
     await settledHeight(tab, frame);
-    const tools = [["Compare treatments", "Choose"], ["My questions", "Your own question"], ["What matters to me", "feel better soon"], ["What I have tried", "Medicine"], ["My pages", "What goes on it"], ["Settings", "Text size"]];
+    const tools = [["Compare treatments", "Choose"], ["My questions", "Your own question"], ["What matters to me", FIXTURE.value], ["What I have tried", "Medicine"], ["My pages", "What goes on it"], ["Settings", "Text size"]];
     for (const [tool, words] of tools) {
       await open(tab, frame, tool, words);
     }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, HOME, TOPICS, button, failed, ready, source, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
@@ -13,7 +14,8 @@ import { shifts } from "./harness/shifts.js";
 import { DIST, delay } from "./harness/site.js";
 import { withVoices } from "./harness/voices.js";
 
-const OPTION = GUIDE + "ect/";
+const { option, optionTitle, optionSaid, other } = FIXTURE;
+const OPTION = GUIDE + option + "/";
 const tool = (id, name) => `.cg-tools[data-id="${id}"] [data-tool="${name}"]`;
 const openMore = async (view, id) => {
   await view.click(tool(id, "more"));
@@ -74,9 +76,9 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("a button says what it is about, in words that start with those on it", async () => {
     const { tab } = await openEarly();
-    const names = await tab.evaluate(() => [...document.querySelectorAll('[data-id="ect"] button')].map((b) => [b.textContent, b.ariaLabel]));
+    const names = await tab.evaluate((id) => [...document.querySelectorAll(`[data-id="${id}"] button`)].map((b) => [b.textContent, b.ariaLabel]), option);
     assert.deepEqual(names.map(([text]) => text), ["Add to my questions", "More", "Listen", "Share", "Print"]);
-    for (const [text, label] of names) assert.equal(label, `${text}: Electroconvulsive therapy (ECT)`);
+    for (const [text, label] of names) assert.equal(label, `${text}: ${optionTitle}`);
   });
 
   for (const page of [GUIDE + "#open=all", OPTION, GUIDE + "safety/"]) {
@@ -155,18 +157,18 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("a tool that is touched before app.wasm is there works once it is; of several the last one, once", async () => {
     const { tab, wasm } = await openEarly();
-    await tab.click(button("ect"));
-    await openMore(tab, "ect");
-    await tab.click(button("cbt"));
-    await openMore(tab, "cbt");
-    for (const id of ["cbt", "ect", "ect", "ect"]) await tab.click(tool(id, "listen"));
-    assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll('[aria-busy="true"]')].map((b) => b.closest("[data-id]").dataset.id)), ["ect"]);
+    await tab.click(button(option));
+    await openMore(tab, option);
+    await tab.click(button(other));
+    await openMore(tab, other);
+    for (const id of [other, option, option, option]) await tab.click(tool(id, "listen"));
+    assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll('[aria-busy="true"]')].map((b) => b.closest("[data-id]").dataset.id)), [option]);
     assert.ok(await tab.evaluate(() => document.querySelector("progress.cg-progress") !== null), "no progress is shown");
     assert.deepEqual(await tab.evaluate(said), []);
     wasm.release();
     await takenOver(tab);
     await tab.until("the voice", () => speechSynthesis.said.length > 0);
-    assert.deepEqual(await tab.evaluate(said), ["Electroconvulsive therapy (E C T)"]);
+    assert.deepEqual(await tab.evaluate(said), [optionSaid]);
     assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll("[aria-busy]")].length), 0);
     assert.deepEqual(tab.errors, []);
   });
@@ -189,14 +191,14 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("in a clinic's page it is the same: nothing comes before a touch, and the host hears of no row", async () => {
     const { tab, frame, site } = await visitClinic(lab, (at) => {
       at.pages["/" + GUIDE] = withVoices(source(GUIDE));
-      return snippet.element(at, { open: "ect" }) + "<script>opened = []; addEventListener('careguide:open', (e) => opened.push(e.detail?.id))</script>";
+      return snippet.element(at, { open: option }) + "<script>opened = []; addEventListener('careguide:open', (e) => opened.push(e.detail?.id))</script>";
     });
     await settledHeight(tab, frame);
     assert.equal(site.requests.some((r) => r.path.endsWith(".wasm")), false);
     const rows = await tab.evaluate(() => opened.length);
-    await openMore(frame, "ect");
+    await openMore(frame, option);
     await settledHeight(tab, frame);
-    await frame.click(tool("ect", "listen"));
+    await frame.click(tool(option, "listen"));
     await frame.until("the voice", () => speechSynthesis.said.length > 0);
     assert.ok(await frame.evaluate(ready));
     await settledHeight(tab, frame);

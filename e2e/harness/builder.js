@@ -1,11 +1,13 @@
 // builder.js opens the builder page and takes from it what a webmaster copies.
+import { FIXTURE } from "./fixture.js";
 import { until } from "./until.js";
 
+const { option, other, sections: { medicines, talking, procedures } } = FIXTURE;
 export const BUILDER = "embed/";
 
 /** Options that show in the guide, as they stand in the builder's address; with characters that HTML and scripts stumble over. */
 export const CLINIC = `Ash & "Oak" <b>Clinic</b></script>{{1}}`;
-export const CHOSEN = { "data-theme": "dark", "data-open": "cbt,ect", "data-sections": "medicines,talking-therapies,procedures", "data-clinic": CLINIC, "data-region": "GB" };
+export const CHOSEN = { "data-theme": "dark", "data-open": `${other},${option}`, "data-sections": [medicines, talking, procedures].join(), "data-clinic": CLINIC, "data-region": "GB" };
 
 /** Opens the builder page with these options in its address. */
 export async function openBuilder(lab, site, chosen = {}, size = { width: 1280, height: 800 }) {
@@ -38,7 +40,7 @@ const arrived = (clinic) => JSON.stringify({
 export async function guideWithChoices(tab) {
   await tab.until("the guide in place of the link", shown);
   const frame = await tab.frame("iframe");
-  const want = JSON.stringify({ open: ["cbt-panel", "ect-panel"], sections: ["medicines", "talking-therapies", "procedures", "help-lines"], theme: "dark", region: "GB", clinic: true });
+  const want = JSON.stringify({ open: [`${other}-panel`, `${option}-panel`], sections: [medicines, talking, procedures, "help-lines"], theme: "dark", region: "GB", clinic: true });
   let got;
   await until(async () => (got = await frame.evaluate(arrived, CLINIC)) === want, "the options").catch(() => {
     throw new Error(`the guide has ${got}, want ${want}`);

@@ -5,6 +5,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { FIXTURE } from "./fixture.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -33,11 +34,11 @@ export function edit(tree, edits) {
 export function build(edits) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), "careguide-build-"));
   const tree = path.join(work, "tree");
-  for (const part of ["app", "content", "web", "go.mod", "go.sum"]) fs.cpSync(path.join(ROOT, part), path.join(tree, part), { recursive: true });
+  for (const part of new Set(["app", "content", FIXTURE.content, "web", "go.mod", "go.sum"])) fs.cpSync(path.join(ROOT, part), path.join(tree, part), { recursive: true });
   edit(tree, [...QUICK, ...edits]);
   // Copies of less effort must not get into the cache that other builds take theirs from.
   const env = { ...process.env, GOCACHE: execFileSync("go", ["env", "GOCACHE"], { encoding: "utf8" }).trim(), XDG_CACHE_HOME: path.join(work, "cache") };
   const dir = path.join(work, "dist");
-  execFileSync("go", ["run", "./app", "build", dir], { cwd: tree, env, stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync("go", ["run", "./app", "build", "-content", FIXTURE.content, dir], { cwd: tree, env, stdio: ["ignore", "ignore", "pipe"] });
   return { dir, forget: () => fs.rmSync(work, { recursive: true, force: true }) };
 }

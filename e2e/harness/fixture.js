@@ -6,8 +6,13 @@ import path from "node:path";
 import { DIST } from "./site.js";
 
 const read = (name) => JSON.parse(fs.readFileSync(new URL(name, import.meta.url), "utf8"));
-const ALL = [read("../roles.json"), read("../testdata/roles.json")];
+const PUBLISHED = read("../roles.json");
+const ALL = [PUBLISHED, read("../testdata/roles.json")];
 
 /** The roles of the guide in DIST. */
 export const FIXTURE = ALL.find(({ slug }) => fs.existsSync(path.join(DIST, slug)));
 if (!FIXTURE) throw new Error(`${DIST}: has no guide whose roles are known: run ./build.sh and ./build.sh small first`);
+
+/** A text of ours that names the published guide, such as a snippet, about the one in DIST. */
+export const ours = (text) => ["slug", "title"].reduce((all, role) => all.replaceAll(PUBLISHED[role], FIXTURE[role]), text)
+  .replaceAll(`data-open="${PUBLISHED.option}"`, `data-open="${FIXTURE.option}"`);

@@ -11,6 +11,9 @@ export const TOPICS = GUIDE + "topics/";
 export const COMPARE = GUIDE + "compare/";
 export const HOME = "";
 
+/** The request of the guide's page, whatever its site stands in. */
+export const AT_GUIDE = new RegExp(`/${GUIDE}$`);
+
 /** The file of a page in dist/, as text. */
 export const source = (page) => fs.readFileSync(path.join(DIST, page, "index.html"), "utf8");
 
@@ -43,6 +46,9 @@ export const ready = () => document.documentElement.dataset.app === "ready";
 /** In the page: whether WebAssembly has given up. */
 export const failed = () => document.documentElement.dataset.app === "failed";
 
+/** In the page: whether a row is open. */
+export const isOpen = (row) => document.getElementById(`${row}-panel`)?.hasAttribute("hidden") === false;
+
 /** The button of a row, as a selector. */
 export const button = (row) => `#${row} .cg-row__button`;
 
@@ -63,6 +69,9 @@ export async function openReady(tab, url) {
   if (await tab.evaluate(() => document.querySelector("#find, #tool, #compare-box") !== null)) await takenOver(tab);
   return tab;
 }
+
+/** In the page: whether the search's list has a part of this page. */
+export const found = (id) => document.querySelector(`#find-list [href="#${id}"]`) !== null;
 
 /** Waits for the search's answer to stay: the first letters of a word have answers of their own. */
 export const answered = (view) => view.until("the answer to stay", () => {

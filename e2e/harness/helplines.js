@@ -1,12 +1,13 @@
-// helplines.js looks numbers up in content/helplines.yaml, so that the specs
+// helplines.js looks numbers up in the guide's helplines.yaml, so that the specs
 // keep no second list of them.
 import fs from "node:fs";
+import { FIXTURE } from "./fixture.js";
 
-const text = fs.readFileSync(new URL("../../content/helplines.yaml", import.meta.url), "utf8");
+const text = fs.readFileSync(new URL(`../../${FIXTURE.content}/helplines.yaml`, import.meta.url), "utf8");
 
 function region(code) {
   const block = text.split(/^\s*- region: /m).find((part) => part.startsWith(code));
-  if (!block) throw new Error(`content/helplines.yaml: no region ${code}`);
+  if (!block) throw new Error(`${FIXTURE.content}/helplines.yaml: no region ${code}`);
   return block;
 }
 

@@ -4,7 +4,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { FIXTURE } from "./fixture.js";
+import { ours } from "./fixture.js";
 
 const FOLDER = fileURLToPath(new URL("../../web/demo/hosts/", import.meta.url));
 const MODULES = fileURLToPath(new URL("../node_modules/", import.meta.url));
@@ -18,11 +18,6 @@ const PROBE = `self.faults = [];
   addEventListener("error", (e) => faults.push("error: " + (e.message || e.target.src || e.target.href)), true);
   addEventListener("unhandledrejection", (e) => faults.push("rejection: " + e.reason));
   addEventListener("securitypolicyviolation", (e) => faults.push("violation: " + e.effectiveDirective + " " + e.blockedURI));`;
-
-// The pages name parts of the published guide: in their place stand those of the guide in use.
-const PUBLISHED = JSON.parse(fs.readFileSync(new URL("../roles.json", import.meta.url), "utf8"));
-const ours = (html) => ["slug", "title"].reduce((text, role) => text.replaceAll(PUBLISHED[role], FIXTURE[role]), html)
-  .replaceAll(`data-open="${PUBLISHED.option}"`, `data-open="${FIXTURE.option}"`);
 
 /** The names of the hosts, "reset" for reset.html. */
 export const HOSTS = fs.readdirSync(FOLDER).filter((f) => f.endsWith(".html") && f !== "index.html").map((f) => path.basename(f, ".html"));

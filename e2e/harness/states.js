@@ -4,11 +4,13 @@
 import assert from "node:assert/strict";
 import { visitClinic, settledHeight } from "./embed.js";
 import { COMPARE, GUIDE, HOME, TOPICS, answered, button, failed, source, takenOver } from "./guide.js";
+import { FIXTURE } from "./fixture.js";
 import { snippet } from "./host.js";
 import { MY_PAGES, QUESTIONS, SETTINGS, ask, press } from "./mine.js";
 import { paste, seen } from "./tools.js";
 import { withVoices } from "./voices.js";
 
+const { option, other, pair } = FIXTURE;
 const tool = (id, name) => `.cg-tools[data-id="${id}"] [data-tool="${name}"]`;
 const find = async (view, words, answer) => {
   await view.evaluate(() => { document.querySelector("#find").value = ""; });
@@ -46,16 +48,16 @@ export const VISITS = {
   "guide": { page: GUIDE, steps: {
     "closed": nothing,
     "an option open": async (view) => {
-      await view.click(button("ect"));
-      await openMore(view, "ect");
+      await view.click(button(option));
+      await openMore(view, option);
     },
     "its question added": async (view) => {
-      await view.click(tool("ect", "add"));
-      await view.until("a word about it", () => document.querySelector("#ect .cg-tools__status")?.textContent === "Added to your questions.");
+      await view.click(tool(option, "add"));
+      await view.until("a word about it", (row) => document.querySelector(`#${row} .cg-tools__status`)?.textContent === "Added to your questions.", option);
     },
     "all open": showAll,
     "search: hits": async (view) => {
-      await find(view, "esketamine", "#find-list");
+      await find(view, FIXTURE.find.words, "#find-list");
       await view.press("ArrowDown");
       await seen(view, "#find-list [aria-selected=true]");
     },
@@ -75,14 +77,14 @@ export const VISITS = {
   } },
   "failed": { page: GUIDE, site: { faults: [{ match: /\.wasm$/, lose: true }] }, tools: false, steps: {
     "tools that cannot work": async (view) => {
-      await view.click(button("ect"));
-      await view.click(tool("ect", "add"));
-      await view.until("a sentence", () => /cannot work/.test(document.querySelector("#ect .cg-tools__status")?.textContent));
-      await view.type("#find", "sleep");
+      await view.click(button(option));
+      await view.click(tool(option, "add"));
+      await view.until("a sentence", (row) => /cannot work/.test(document.querySelector(`#${row} .cg-tools__status`)?.textContent), option);
+      await view.type("#find", FIXTURE.find.words);
       await view.until("a sentence about the search", () => /not available/.test(document.querySelector("#find-count").textContent));
     },
   } },
-  "option": { page: GUIDE + "ect/", before: (site) => { site.pages["/" + GUIDE + "ect/"] = withVoices(source(GUIDE + "ect/")); }, steps: {
+  "option": { page: GUIDE + option + "/", before: (site) => { site.pages[`/${GUIDE}${option}/`] = withVoices(source(GUIDE + option + "/")); }, steps: {
     "with its tools": (view) => openMore(view, "how"),
     "read aloud": async (view) => {
       await view.click(tool("how", "listen"));
@@ -101,7 +103,7 @@ export const VISITS = {
   } },
   "compare": { page: COMPARE, steps: {
     "nothing chosen": nothing,
-    "two chosen": (view) => tick(view, "ect", "cbt"),
+    "two chosen": (view) => tick(view, option, other),
     "side by side": async (view) => {
       await view.click("#compare-see");
       await view.until("the boxes to go", () => document.querySelector(".cg-compare__result .cg-table") && !document.querySelector("#compare-box").checkVisibility());
@@ -182,7 +184,7 @@ export const VISITS = {
   } },
   "frame": { clinic: true, steps: {
     "closed": nothing,
-    "search: hits": (view) => find(view, "esketamine", "#find-list"),
+    "search: hits": (view) => find(view, FIXTURE.find.words, "#find-list"),
     "questions in place": async (view) => {
       await press(view, "My questions");
       await seen(view, "#own-question");
@@ -190,7 +192,7 @@ export const VISITS = {
     },
     "compare in place": async (view) => {
       await press(view, "Compare treatments");
-      await tick(view, "ect", "cbt");
+      await tick(view, option, other);
     },
     "values in place": async (view) => {
       await press(view, "What matters to me");
@@ -211,7 +213,7 @@ export const VISITS = {
     },
     "all open": showAll,
   } },
-  ...Object.fromEntries([HOME, TOPICS, TOPICS + "a-z/", COMPARE + "ect-ketamine/", ...["safety/", "evidence/", "glossary/", "sources/", "changes/"].map((page) => GUIDE + page)]
+  ...Object.fromEntries([HOME, TOPICS, TOPICS + "a-z/", COMPARE + pair + "/", ...["safety/", "evidence/", "glossary/", "sources/", "changes/"].map((page) => GUIDE + page)]
     .map((page) => ["/" + page, { page, steps: { "as it comes": nothing } }])),
   "not found": { page: "a/b", site: { lost: true }, tools: false, steps: { "as it comes": (view) => view.until("the links", () => document.querySelector("#lost-home, main a") !== null) } },
   "builder": { page: "embed/", tools: false, steps: {

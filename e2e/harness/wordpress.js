@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { FIXTURE } from "./fixture.js";
 
 /** The address that the site of published() believes to have. */
 export const ADDRESS = "https://guides.example.org/";
@@ -17,7 +18,7 @@ export const published = once(() => {
   process.once("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
   const dist = path.join(folder, "dist");
   const root = fileURLToPath(new URL("../..", import.meta.url));
-  execFileSync("go", ["run", "./app", "build", dist], { cwd: root, env: { ...process.env, CAREGUIDE_ADDRESS: ADDRESS }, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("go", ["run", "./app", "build", "-content", FIXTURE.content, dist], { cwd: root, env: { ...process.env, CAREGUIDE_ADDRESS: ADDRESS }, stdio: ["ignore", "ignore", "inherit"] });
   return dist;
 });
 
