@@ -52,14 +52,14 @@ inEngines(["chromium", "firefox"], (lab) => {
       const tab = await open();
       const isFull = (full) => (document.querySelector("#show-all").dataset.full === "1") === full;
       // A row that the reader has opened stays open.
-      await tab.click(button("ect"));
+      await tab.click(button(option));
       await tab.click("#show-all");
       await tab.until("all rows to be open", isFull, true);
       assert.equal((await tab.evaluate(openRows)).length, await tab.evaluate(all));
       // One less, and the button offers all of them again; by hand it is the same.
-      await tab.click(button("ect"));
+      await tab.click(button(option));
       await tab.until("the button to offer all rows", isFull, false);
-      await tab.click(button("ect"));
+      await tab.click(button(option));
       await tab.until("the button to offer to hide them", isFull, true);
     });
 
@@ -72,12 +72,12 @@ inEngines(["chromium", "firefox"], (lab) => {
 
     it(`a link to a row opens it, and does so again, ${when}`, async () => {
       const tab = await open();
-      const link = '.cg-contents a[href="#ect"]';
-      await tab.evaluate(() => { document.querySelector(".cg-contents a").href = "#ect"; });
+      const link = `.cg-contents a[href="#${option}"]`;
+      await tab.evaluate((row) => { document.querySelector(".cg-contents a").href = "#" + row; }, option);
       for (const time of ["first", "second"]) {
         await tab.click(link);
-        await tab.until(`the row to open the ${time} time`, () => !document.querySelector("#ect-panel").hasAttribute("hidden"));
-        await tab.click(button("ect"));
+        await tab.until(`the row to open the ${time} time`, (row) => !document.getElementById(row + "-panel").hasAttribute("hidden"), option);
+        await tab.click(button(option));
         assert.deepEqual(await tab.evaluate(openRows), []);
       }
     });

@@ -61,6 +61,10 @@ function ended(result) {
   console.log(`  repeat it: ${engine.length ? `ENGINES="${engine.join(" ")}" ` : ""}SEED=${seed} ./build.sh test ${all ? "all " : ""}${specOf(file)}\n`);
 }
 
+// A run that is broken off leaves no browser behind: puppeteer ends those that it
+// started when the process exits, but stays itself.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+
 const files = filesOf(names).sort((a, b) => expected(b) - expected(a));
 const begun = performance.now();
 const options = { env: { MODE: mode, SEED: seed }, full: all, ended };
