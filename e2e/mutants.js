@@ -49,8 +49,15 @@ const runSpec = (tree, spec, entry) => {
 };
 
 /** Runs the tests of a Go package in a tree: resolves to the test that fails first, or "". */
-const runPackage = (tree, name, entry) =>
-  firstFailure("go", ["test", "-count=1", name], { cwd: tree, env: environment(tree, entry) }, (line) => /^\s*--- FAIL: (\S+)/.exec(line)?.[1]);
+async function runPackage(tree, name, entry) {
+  let broken;
+  const failed = await firstFailure("go", ["test", "-count=1", "-failfast", ...name.split(" ")], { cwd: tree, env: environment(tree, entry) }, (line) => {
+    broken ||= /\[(build|setup) failed\]/.test(line);
+    return /^\s*--- FAIL: (\S+)/.exec(line)?.[1];
+  });
+  if (broken) throw new Error(`${name} does not compile`); // that is no test's merit
+  return failed;
+}
 
 /** Does jobs in order, some at a time. */
 async function all(jobs, job) {
@@ -63,16 +70,24 @@ async function all(jobs, job) {
 // A test that fails anyway notices nothing: each passes first, on what has not been
 // changed, at the latest in a second try.
 const useless = new Set();
+const key = (test, engines = "chromium") => `${test} (${engines})`;
 async function control(entries) {
-  const specs = [...new Set(entries.flatMap((entry) => entry.specs))];
-  const packages = [...new Set(entries.flatMap((entry) => entry.packages))];
   const trees = {};
-  for (const whole of new Set([...specs.map(needsWhole), ...packages.slice(0, 1).map(() => true)])) {
-    trees[whole] = path.join(work, `control-${whole}`, "tree");
-    plant(trees[whole]);
-    await construct(trees[whole], whole);
+  const source = path.join(work, "control", "tree");
+  plant(source);
+  const tests = new Map();
+  for (const { specs, packages, engines } of entries) {
+    for (const spec of specs) {
+      const whole = needsWhole(spec);
+      if (!trees[whole]) {
+        trees[whole] = path.join(work, `control-${whole}`, "tree");
+        plant(trees[whole]);
+        await construct(trees[whole], whole);
+      }
+      tests.set(key(spec, engines), () => runSpec(trees[whole], spec, { engines }));
+    }
+    for (const name of packages) tests.set(key(name), () => runPackage(source, name));
   }
-  const tests = [...specs.map((spec) => [spec, () => runSpec(trees[needsWhole(spec)], spec)]), ...packages.map((name) => [name, () => runPackage(trees.true, name)])];
   await all(tests, async ([name, run]) => {
     const began = Date.now();
     const why = await run() && await run();
@@ -87,9 +102,9 @@ const line = (verdict, began, ...rest) => console.log([verdict.padEnd(11), `${Ma
 async function notices(entry, folder) {
   const tree = path.join(folder, "tree");
   plant(tree, entry);
-  const specs = entry.specs.filter((spec) => !useless.has(spec));
+  const specs = entry.specs.filter((spec) => !useless.has(key(spec, entry.engines)));
   for (const name of entry.packages) {
-    const failed = !useless.has(name) && await runPackage(tree, name, entry);
+    const failed = !useless.has(key(name)) && await runPackage(tree, name, entry);
     if (failed) return `${name} › ${failed}`;
   }
   if (!specs.length && !entry.refused) return "";

@@ -68,6 +68,14 @@ func TestStaleHelplines(t *testing.T) {
 	}
 }
 
+func TestDial(t *testing.T) {
+	for in, want := range map[string]string{"988": "988", "0800 689 5652": "08006895652", "1-800-273": "1800273", "+34 (91) 459 00 50": "+34914590050"} {
+		if got := guide.Dial(in); got != want {
+			t.Errorf("Dial(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestAboutLine(t *testing.T) {
 	l := guide.Line{Hours: "Free, all hours", Languages: []string{"English", "Spanish"}, Note: "Veterans press 1."}
 	if got := l.About(); got != "Free, all hours. English, Spanish. Veterans press 1." {

@@ -1,0 +1,93 @@
+// How the guide looks and sounds; sharing; paper.
+export default [
+  {
+    name: "a reader who needs larger text gets it only on the page of the settings",
+    file: "web/page.js", find: "if (/^size(1\\d\\d|200)$/.test(name + value)) root.style.fontSize = value + \"%\";", put: "",
+    specs: ["display"],
+  },
+  {
+    name: "with more contrast a clinic's colour still covers links",
+    file: "web/css/boot.css", find: ":root[data-contrast=\"more\"] { --cg-paper: light-dark(#fff, #000); --cg-surface: light-dark(#fff, #0b1012); --cg-text: light-dark(#000, #fff); --cg-muted: light-dark(#16242a, #e6eef0); --cg-border: light-dark(#5a686d, #8fa0a7); --cg-rule: light-dark(#5a686d, #8fa0a7); --cg-danger: #450000; --cg-danger-text: light-dark(#450000, #ffe4e1); --cg-care: light-dark(#fff3d6, #241a00); --cg-on-care: light-dark(#000, #fff); --cg-accent: light-dark(#002633, #b5eef6) !important;", put: ":root[data-contrast=\"more\"] { --cg-paper: light-dark(#fff, #000); --cg-surface: light-dark(#fff, #0b1012); --cg-text: light-dark(#000, #fff); --cg-muted: light-dark(#16242a, #e6eef0); --cg-border: light-dark(#5a686d, #8fa0a7); --cg-rule: light-dark(#5a686d, #8fa0a7); --cg-danger: #450000; --cg-danger-text: light-dark(#450000, #ffe4e1); --cg-care: light-dark(#fff3d6, #241a00); --cg-on-care: light-dark(#000, #fff); --cg-accent: light-dark(#002633, #b5eef6);",
+    specs: ["display"],
+  },
+  {
+    name: "a device that asks for more contrast does not get it",
+    file: "web/css/boot.css", find: "  @media (prefers-contrast: more) {\n    :root:root {", put: "  @media (prefers-contrast: less) {\n    :root:root {",
+    specs: ["display", "a11y-matrix"],
+  },
+  {
+    name: "a link can bring settings that no form offers",
+    file: "app/display/display.go", find: "if n, err := strconv.Atoi(value); err == nil && slices.Contains(Sizes(), n) {", put: "if n, err := strconv.Atoi(value); err == nil {",
+    packages: ["./app/display"],
+  },
+  {
+    name: "\"As it was\" leaves the size of the text as it is",
+    file: "app/ui/displayed.go", find: "root.Get(\"style\").Set(\"fontSize\", unless(\"100%\", strconv.Itoa(s.Size)+\"%\"))", put: "if s.Size != 100 {\n\t\troot.Get(\"style\").Set(\"fontSize\", strconv.Itoa(s.Size)+\"%\")\n\t}",
+    specs: ["display"],
+  },
+  {
+    name: "a voice that sends the text to a company reads the guide aloud",
+    file: "app/speech/voice.go", find: "return v.Local && language(v.Lang) == language(lang)", put: "return language(v.Lang) == language(lang)",
+    packages: ["./app/speech"], specs: ["readaloud"],
+  },
+  {
+    name: "988 is read as nine hundred and eighty-eight",
+    file: "app/speech/say.go", find: "text = dialled(text, numbers)", put: "",
+    packages: ["./app/speech"], specs: ["readaloud"],
+  },
+  {
+    name: "a row that is closed is still read aloud",
+    file: "app/ui/readaloud.go", find: "if r.now != nil && !r.now.visible() {", put: "if r.now != nil && r.now.utterance == nil {",
+    specs: ["readaloud"],
+  },
+  {
+    name: "a voice that never begins leaves the reader waiting",
+    file: "app/ui/readaloud.go", find: "n.utterance.Equal(u) && !n.alive {", put: "n.utterance.Equal(u) && n.alive {",
+    specs: ["readaloud"],
+  },
+  {
+    name: "reading goes on with a sentence of the part before when another part is begun",
+    file: "app/ui/readaloud.go", find: "if n := r.now; n != nil && n.utterance != nil && n.utterance.Equal(args[0].Get(\"utterance\")) {", put: "if n := r.now; n != nil && n.utterance != nil {",
+    specs: ["readaloud"],
+  },
+  {
+    name: "who shares a part sends the clinic's options and its tracking along",
+    file: "app/ui/share.go", find: "address := location.Get(\"origin\").String() + location.Get(\"pathname\").String()", put: "address := location.Get(\"origin\").String() + location.Get(\"pathname\").String() + location.Get(\"search\").String()",
+    specs: ["share"],
+  },
+  {
+    name: "who closes the sheet for sharing finds the address in the clipboard",
+    file: "app/ui/share.go", find: "if why.Get(\"name\").String() != \"AbortError\" {", put: "if true {",
+    specs: ["share"],
+  },
+  {
+    name: "a part on paper does not say whom to call",
+    file: "app/ui/printonly.go", find: "[]string{\"#crisis\", \"h1\", \"#clinic\"}", put: "[]string{\"h1\", \"#clinic\"}",
+    specs: ["print"],
+  },
+  {
+    name: "after printing a part the screen shows that part alone",
+    file: "app/ui/printonly.go", find: "for _, mark := range []string{printPart, printPath} {", put: "for _, mark := range []string{printPart} {",
+    specs: ["print"],
+  },
+  {
+    name: "on paper closed rows are missing",
+    file: "web/css/print.css", find: ".cg-panel[hidden] { display: block !important; content-visibility: visible !important; }", put: ".cg-panel[hidden] { display: block !important; }",
+    specs: ["print"],
+  },
+  {
+    name: "on paper the crisis bar covers the text of each page",
+    file: "web/css/print.css", find: ".cg-page > .cg-crisis { position: static;", put: ".cg-page > .cg-crisis {",
+    specs: ["print"],
+  },
+  {
+    name: "a paper does not say where it came from and when it was checked",
+    file: "web/boot/print.js", find: "lead.after(line);", put: "",
+    specs: ["print"],
+  },
+  {
+    name: "a clinic's paper has our address on it",
+    file: "web/boot/print.js", find: "if (!lead || !mine() || ", put: "if (!lead || ",
+    specs: ["print", "embed-print"],
+  },
+];

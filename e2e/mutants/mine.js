@@ -1,0 +1,138 @@
+// What a reader writes: questions, values, what was tried; kept, merged, exported.
+export default [
+  {
+    name: "of two tabs the one that saves last deletes what the other has written",
+    file: "app/device/store.go", find: "if ok && text != s.kept {", put: "if ok && s.kept == \"\" {",
+    packages: ["./app/device"], specs: ["questions", "fault-reader"],
+  },
+  {
+    name: "what is kept by a newer version of the guide is overwritten by an older one",
+    file: "app/device/store.go", find: "s.where, s.newer, s.trouble = InMemory, true, ErrNewer", put: "s.newer, s.trouble = true, ErrNewer",
+    packages: ["./app/device"], specs: ["my-data"],
+  },
+  {
+    name: "a damaged list is gone for good, where all of it could be saved as a file",
+    file: "app/device/store.go", find: "_ = s.place().Set(unreadKey, text)", put: "",
+    packages: ["./app/device"], specs: ["my-data"],
+  },
+  {
+    name: "a link that anybody has sent mixes a list into the reader's own, unasked",
+    file: "app/device/store.go", find: "s.offer = p\n\t\t}", put: "s.take(p)\n\t\t}",
+    packages: ["./app/device"], specs: ["tools-embed"],
+  },
+  {
+    name: "something is kept before the reader has said so",
+    file: "app/device/store.go", find: "\tcase InTab:\n\t\treturn s.browser.Session\n\tcase OnDevice:\n\t\treturn s.browser.Local\n\t}\n\treturn nil", put: "\tcase OnDevice:\n\t\treturn s.browser.Local\n\t}\n\tif s.sealed {\n\t\treturn nil\n\t}\n\treturn s.browser.Session",
+    packages: ["./app/device"], specs: ["questions", "privacy"],
+  },
+  {
+    name: "\"Delete everything\" leaves the reader's settings on the device",
+    file: "app/device/keep.go", find: "\t\t\tif strings.HasPrefix(key, Prefix) {\n\t\t\t\tplace.Remove(key)", put: "\t\t\tif key == planKey || key == unreadKey {\n\t\t\t\tplace.Remove(key)",
+    packages: ["./app/device"], specs: ["my-data"],
+  },
+  {
+    name: "\"Delete everything\" leaves the list in the tab's name, for the next page",
+    file: "app/device/keep.go", find: "\ts.Withhold()\n\ts.forget()", put: "\ts.forget()",
+    packages: ["./app/device"], specs: ["my-data"],
+  },
+  {
+    name: "another website that a link leads to could read the list in the tab's name",
+    file: "app/device/browser.go", find: "away = !ours(args[0].Get(\"destination\").Get(\"url\"))", put: "away = false",
+    specs: ["network"],
+  },
+  {
+    name: "where the device has no room, the reader is not told that the last words are lost",
+    file: "app/device/browser.go", find: "\t\t\terr = ErrNoRoom\n", put: "",
+    specs: ["my-data"],
+  },
+  {
+    name: "undo of a removal puts the question at the end of the list",
+    file: "app/plan/questions.go", find: "list = with(list, at, q)", put: "list = with(list, len(list), q)",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "undo takes back what was written meanwhile",
+    file: "app/plan/change.go", find: "if *field(p) == to {", put: "if *field(p) != from {",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "where two lists are joined, the star of a question is lost",
+    file: "app/plan/merge.go", find: "\t\tcase stars(list) < MaxStars:\n\t\t\tlist[i].Starred = true", put: "\t\tcase stars(list) < MaxStars:",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "where two lists are joined and both have a visit, one visit is lost",
+    file: "app/plan/merge.go", find: "p.Notes, err = join(p.Notes, strings.Join(strings.Fields(", put: "_, err = join(p.Notes, strings.Join(strings.Fields(",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "a long note is cut where it should be refused whole",
+    file: "app/plan/limits.go", find: "return \"\", &TooLong{Has: n, Max: max}", put: "return string([]rune(s)[:max]), nil",
+    packages: ["./app/plan"], specs: ["questions"],
+  },
+  {
+    name: "fields of a newer version are lost when a list goes through this one",
+    file: "app/plan/merge.go", find: "m.rest, more = mergeRest(a.rest, b.rest)", put: "m.rest, more = a.rest, nil",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "the calendar shows everybody what the visit is about",
+    file: "app/plan/calendar.go", find: "\t\t\"CLASS:PRIVATE\",\n", put: "",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "a link that was cut off on its way brings half a list, and says nothing",
+    file: "app/plan/fragment.go", find: "if err != nil || sum(data) != want {", put: "if err != nil {",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "the list on paper puts starred questions among the others",
+    file: "app/plan/text.go", find: "if q.Starred != starred {", put: "if starred {",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "who leaves with a question half written is not asked",
+    file: "app/ui/drafts.go", find: "args[0].Call(\"preventDefault\")", put: "_ = args",
+    specs: ["questions"],
+  },
+  {
+    name: "a question moves, and the focus does not go along",
+    file: "app/ui/questions.go", find: "\t\ttarget.Call(\"focus\")\n", put: "\t\t_ = target\n",
+    specs: ["a11y-keyboard", "questions"],
+  },
+  {
+    name: "Enter in the middle of a word of an input method adds half a question",
+    file: "app/ui/questions.go", find: " && !e.Get(\"isComposing\").Bool() {", put: " {",
+    specs: ["questions"],
+  },
+  {
+    name: "what a reader writes in Arabic stands from left to right",
+    file: "app/ui/questions.go", find: "app.P().Class(\"cg-question__text\").Dir(\"auto\")", put: "app.P().Class(\"cg-question__text\")",
+    specs: ["questions"],
+  },
+  {
+    name: "an entry that another tab has changed is overwritten by the form",
+    file: "app/ui/tried.go", find: "if trial.ID != 0 && have == t.was {", put: "if trial.ID != 0 && have.ID == t.was.ID {",
+    specs: ["fault-reader"],
+  },
+  {
+    name: "a second press of \"Change\" throws away what is being written",
+    file: "app/ui/tried.go", find: "if t.open && t.writing() {", put: "if false {",
+    specs: ["tried"],
+  },
+  {
+    name: "a wrong answer in the form is told in red, and not at its field",
+    file: "app/ui/tried.go", find: "\t\t\tfocus(ctx, f.id())\n", put: "",
+    specs: ["tried", "a11y-keyboard"],
+  },
+  {
+    name: "four times yes is met as if one had been a no",
+    file: "app/ui/sure.go", find: "case slices.Contains(s[:], plan.No):", put: "case slices.Contains(s[:], plan.No) || !slices.Contains(s[:], plan.Unanswered):",
+    specs: ["values"],
+  },
+  {
+    name: "starting over with what matters cannot be taken back",
+    file: "app/plan/values.go", find: "p.Values, p.ValuesNote, p.Sure = values, note, sure", put: "_, _, _ = values, note, sure",
+    packages: ["./app/plan"], specs: ["values"],
+  },
+];
