@@ -66,7 +66,7 @@ export default [
     packages: ["./app/guide", "./content"], specs: ["crisis", "noscript", "reference"],
   },
   {
-    name: "a guide says that it is due for review before it was reviewed",
+    name: "a guide is due for review on the day of the last review, and nobody is told",
     file: "content/guide.go", find: "if t.NextReview <= t.Reviewed {", put: "if t.NextReview < t.Reviewed {",
     packages: ["./content"],
   },
@@ -82,7 +82,7 @@ export default [
   },
   {
     name: "an emergency is shown without its colour, by a mistyped word",
-    file: "content/safety.go", find: "if !slices.Contains(levels, string(level)) {", put: "if len(level) == 0 {",
+    file: "content/safety.go", find: "if !slices.Contains(levels, string(level)) {", put: "if !slices.Contains(levels, string(level)) && len(level) == 0 {",
     packages: ["./content"],
   },
   {

@@ -58,7 +58,7 @@ export default [
   },
   {
     name: "our server sends a copy in an encoding that the browser forbids",
-    file: "app/serve/coding.go", find: "case others == 0 || coding != \"\":\n\t\treturn max(others, 0)", put: "case coding != \"\":\n\t\treturn 1",
+    file: "app/serve/coding.go", find: "case others == 0 || coding != \"\":\n\t\treturn max(others, 0)", put: "case coding != \"\":\n\t\treturn max(others, 1)",
     packages: ["./app/serve -run Choose"],
   },
   {

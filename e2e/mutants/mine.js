@@ -82,7 +82,7 @@ export default [
   },
   {
     name: "a link that was cut off on its way brings half a list, and says nothing",
-    file: "app/plan/fragment.go", find: "if err != nil || sum(data) != want {", put: "if err != nil {",
+    file: "app/plan/fragment.go", find: "if err != nil || sum(data) != want {", put: "if err != nil || want == \"\" {",
     packages: ["./app/plan"],
   },
   {
