@@ -34,8 +34,10 @@ type sectionHeight struct {
 // web/builder/room.js.
 func (b *builder) heights() (known map[guide.Slug]map[string]frameHeight, missing []string, err error) {
 	var measured map[guide.Slug]map[string]map[string]frameHeight
-	data, err := os.ReadFile(filepath.Join(b.texts, "heights.json"))
+	file := filepath.Join(b.texts, "heights.json")
+	data, err := os.ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {
+		file = "web/heights.json"
 		data, err = b.web("heights.json")
 	}
 	switch {
@@ -44,7 +46,7 @@ func (b *builder) heights() (known map[guide.Slug]map[string]frameHeight, missin
 		return nil, nil, err
 	default:
 		if err := json.Unmarshal(data, &measured); err != nil {
-			return nil, nil, fmt.Errorf("web/heights.json: %w", err)
+			return nil, nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
 	known = map[guide.Slug]map[string]frameHeight{}
@@ -56,7 +58,7 @@ func (b *builder) heights() (known map[guide.Slug]map[string]frameHeight, missin
 			known[g.Slug][g.Lang] = h
 			continue
 		}
-		missing = append(missing, fmt.Sprintf("web/heights.json: not the parts of %s in %s: /embed/ proposes no height for it (run ./build.sh heights)", g.Slug, g.Lang))
+		missing = append(missing, fmt.Sprintf("%s: not the parts of %s in %s: /embed/ proposes no height for it (run ./build.sh heights)", file, g.Slug, g.Lang))
 	}
 	return known, missing, nil
 }
