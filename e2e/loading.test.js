@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, button, failed, found, openRows, ready, takenOver } from "./harness/guide.js";
+import { halfAMinute, heldClock } from "./harness/clock.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { targets, wide } from "./harness/layout.js";
@@ -53,20 +54,18 @@ const watchFetch = () => {
 inEngines(["chromium", "firefox"], (lab) => {
   const openOn = async (network, page, { site, size: at = { width: 390, height: 844 } } = {}) => {
     const tab = await lab.open(at);
+    await tab.page.evaluateOnNewDocument(heldClock);
     await tab.page.evaluateOnNewDocument(NETWORKS[network]);
     site.pages["/sw.js"] = SAVING; // what is said to pages says nothing to workers
     await tab.goto(site.url(page));
     await tab.evaluate(painted);
     return tab;
   };
-  // Until the page has had all the time that an idle page takes.
-  const idle = (view) => view.evaluate(() => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(() => setTimeout(done, 200), { timeout: 500 })));
-
   for (const network of Object.keys(NETWORKS)) {
     it(`${network}: nothing comes by itself; the first touch asks what it costs, and the tool that was touched runs after a yes`, async () => {
       const site = await lab.serve();
       const tab = await openOn(network, OPTION, { site });
-      await idle(tab);
+      await halfAMinute(tab);
       assert.equal(wasm(site), 0, "it came by itself");
       assert.equal(await tab.evaluate(asked), null, "asked before anybody touched a tool");
       await tab.click(tool("how", "add"));
@@ -74,7 +73,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       const { text, answers, after } = await tab.evaluate(asked);
       assert.match(text, /^The tools need about \d+(\.\d)? MB of data\. /);
       assert.deepEqual([answers, after], [["Load the tools", "Not now"], "how"]);
-      await idle(tab);
+      await halfAMinute(tab);
       assert.equal(wasm(site), 0, "did not wait for the answer");
       await tab.click(YES);
       await takenOver(tab);
@@ -101,7 +100,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.equal(await tab.evaluate(() => document.querySelector("#find-count").textContent), "", "promises what does not come");
     await tab.click(NO);
     assert.equal(await tab.evaluate(asked), null);
-    await idle(tab);
+    await halfAMinute(tab);
     assert.equal(await tab.evaluate(asked), null, "asked again without a touch");
     assert.notEqual(await tab.evaluate(() => document.activeElement.localName), "body", "the focus is lost");
     await tab.click(button(option));
@@ -180,27 +179,22 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
-  // In the page, before its scripts: what waits for seconds waits for ever.
-  const noPatience = () => {
-    const real = window.setTimeout;
-    window.setTimeout = (then, ms, ...more) => (ms >= 2000 ? 0 : real.call(window, then, ms, ...more));
-  };
   const signs = {
     "a scroll": (tab) => tab.evaluate(() => scrollTo(0, 300)),
     "the pointer": (tab) => tab.page.mouse.move(200, 300),
     "a key": (tab) => tab.press("Tab"),
-    "some seconds": undefined,
+    "some seconds": (tab) => tab.evaluate(() => advance(2000)),
   };
   for (const [name, sign] of Object.entries(signs)) {
     it(`${name} begins the load of a page that nobody has touched`, async () => {
       const site = await lab.serve({ faults: [{ match: /sw\.js$/, lose: true }] }); // a worker would answer for the site
       const tab = await lab.open();
-      if (sign) await tab.page.evaluateOnNewDocument(noPatience);
+      await tab.page.evaluateOnNewDocument(heldClock);
       await tab.goto(site.url(GUIDE), { still: true });
-      await idle(tab);
+      await tab.evaluate(() => advance(3500)); // of the four seconds
       assert.deepEqual(site.requests.filter((r) => /\.wasm$|sw\.js$/.test(r.path)), [], "came before anybody was there");
       await tab.front(); // keys go to the tab in front
-      await sign?.(tab);
+      await sign(tab);
       await until(() => wasm(site) === 1, "the page to ask for app.wasm");
       await takenOver(tab);
       assert.deepEqual(tab.errors, []);
@@ -210,7 +204,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("the page of a tool does not wait for anybody", async () => {
     const site = await lab.serve();
     const tab = await lab.open();
-    await tab.page.evaluateOnNewDocument(noPatience);
+    await tab.page.evaluateOnNewDocument(heldClock);
     await tab.goto(site.url(GUIDE + "questions/"), { still: true });
     await until(() => wasm(site) === 1, "the page to ask for app.wasm");
   });
