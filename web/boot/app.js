@@ -79,7 +79,7 @@
   let dressed;
   const dress = async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await (await files.ask("{{TOOLS}}")).text());
+    sheet.replaceSync(await files.text("{{TOOLS}}"));
     doc.adoptedStyleSheets.push(sheet);
     dressed = true;
   };

@@ -16,11 +16,12 @@ const careguideLoad = (() => {
   /** Starts a load; told hears of each share that has come, from 0 to 1. */
   return (priority, told) => {
     let got = 0;
+    const away = (why) => {
+      why.away = true; // whatever else has come
+      throw why;
+    };
     const ask = async (name, cache) => {
-      const answer = await fetch(new URL(name, script.src), { priority, cache }).catch((why) => {
-        why.away = true; // whatever else has come
-        throw why;
-      });
+      const answer = await fetch(new URL(name, script.src), { priority, cache }).catch(away);
       if (answer.ok) return answer;
       const why = new Error(`${answer.url}: ${answer.status}`);
       why.final = answer.status < 500; // asking again will not help
@@ -54,12 +55,10 @@ const careguideLoad = (() => {
     const bytes = async (name, cache) => new Uint8Array(await (await ask(name, cache)).arrayBuffer());
 
     return {
-      ask,
+      /** Answers with a small file, which is not counted, as text. */
+      text: async (name) => (await ask(name)).text().catch(away),
       /** Answers with the bytes of a small file, which is not counted: the newest, or what this browser has kept. */
-      newest: (name) => bytes(name, "no-cache").catch(() => bytes(name, "force-cache")).catch((why) => {
-        why.away = true;
-        throw why;
-      }),
+      newest: (name) => bytes(name, "no-cache").catch(() => bytes(name, "force-cache")).catch(away),
       /** Answers with a counted file, as it comes. */
       async open(name, type) {
         const body = await leaner(name, await ask(name));
