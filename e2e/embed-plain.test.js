@@ -3,9 +3,10 @@
 import fs from "node:fs";
 import { it } from "node:test";
 import { inEngines } from "./harness/engines.js";
+import { ours } from "./harness/fixture.js";
 import { clinicPage } from "./harness/host.js";
 
-const FRAME = /```html\n(<iframe[\s\S]*?)```/.exec(fs.readFileSync(new URL("../docs/embed.md", import.meta.url), "utf8"))[1];
+const FRAME = /```html\n(<iframe[\s\S]*?)```/.exec(ours(fs.readFileSync(new URL("../docs/embed.md", import.meta.url), "utf8")))[1];
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   for (const nested of [false, true]) {

@@ -7,14 +7,17 @@ import { after, before, it } from "node:test";
 import assert from "node:assert/strict";
 import { build } from "./harness/builds.js";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, button, openReady, openRows, takenOver } from "./harness/guide.js";
 import { CANNOT, PLAIN, counted } from "./harness/faultlist.js";
 import { ask, keeps, listed, openQuestions, press } from "./harness/mine.js";
 import { DIST } from "./harness/site.js";
 
+const { slug, option, find } = FIXTURE;
+
 const NEWER = [
   ["app/ui/words_search.go", /%d results/g, "%d answers"],
-  ["content/guides/treatment-resistant-depression/en/options/ect.md", /^title: Electroconvulsive therapy \(ECT\)$/m, "title: Electroconvulsive therapy, ECT"],
+  [`${FIXTURE.content}/guides/${slug}/en/options/${option}.md`, /^(title: .*) \((\w+)\)$/m, "$1, $2"],
 ];
 // Another model: a program that reads no content of this build's. Nothing else of it is needed.
 const OTHER = [
@@ -69,9 +72,9 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.until("the page to know", () => /ready|failed/.test(document.documentElement.dataset.app) || !document.documentElement.classList.contains("cg-js"));
       if (says === PLAIN) assert.match(await tab.evaluate(() => document.querySelector(".cg-search").innerText), says);
       else {
-        await tab.click(button("ect"));
-        assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
-        await tab.type("#find", "sleep");
+        await tab.click(button(option));
+        assert.deepEqual(await tab.evaluate(openRows), [option]);
+        await tab.type("#find", find.words);
         await tab.until(`the search to say ${says}`, (source) => new RegExp(source).test(document.querySelector("#find-count").innerText), says.source);
       }
       const now = await tab.evaluate(text);
@@ -90,7 +93,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await site.stop();
       site = await lab.serve({ dir: to.dir, port });
     };
-    const title = (of) => /<h1[^>]*>([^<]*)/.exec(read(of.dir, GUIDE + "ect/index.html"))[1];
+    const title = (of) => /<h1[^>]*>([^<]*)/.exec(read(of.dir, GUIDE + option + "/index.html"))[1];
     const workerReady = () => navigator.serviceWorker.ready.then((r) => r.active.state === "activated");
     const tab = await openQuestions(await lab.open(), site);
     await ask(tab, "Mine?");
@@ -101,8 +104,8 @@ inEngines(["chromium", "firefox"], (lab) => {
       await openReady(tab, site.url(GUIDE)); // from here on the worker is in charge
       await moved(is);
       // A page that was open before goes on with what it has.
-      await tab.click(button("ect"));
-      await tab.type("#find", "sleep");
+      await tab.click(button(option));
+      await tab.type("#find", find.words);
       await tab.until("the search", (source) => new RegExp(source).test(document.querySelector("#find-count").innerText), was === old ? FINDS.old.source : FINDS.newer.source);
       // The next page is of the other build, and finds its files.
       await openQuestions(tab, site);
@@ -114,10 +117,10 @@ inEngines(["chromium", "firefox"], (lab) => {
       await takenOver(tab);
       await listed(tab, "Mine?");
       await site.stop();
-      await tab.goto(site.url(GUIDE + "ect/"));
+      await tab.goto(site.url(GUIDE + option + "/"));
       assert.equal(await tab.evaluate(() => document.querySelector("h1").textContent), title(is));
       await openReady(tab, site.url(GUIDE));
-      await tab.type("#find", "sleep");
+      await tab.type("#find", find.words);
       await tab.until("the search without a network", (source) => new RegExp(source).test(document.querySelector("#find-count").innerText), is === old ? FINDS.old.source : FINDS.newer.source);
       site = await lab.serve({ dir: is.dir, port });
     }

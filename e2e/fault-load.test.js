@@ -3,9 +3,12 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, button, openRows, takenOver } from "./harness/guide.js";
+import { FIXTURE } from "./harness/fixture.js";
+import { AT_GUIDE, GUIDE, button, openRows, takenOver } from "./harness/guide.js";
 import { counted } from "./harness/faultlist.js";
 import { until } from "./harness/until.js";
+
+const { option } = FIXTURE;
 
 const WORKER = { match: /\/sw\.js$/, lose: true }; // fault-worker.test.js is about that
 // In the page: whether all has been tried. Without boot.js it is a page without scripts.
@@ -20,8 +23,8 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.goto(site.url(GUIDE)).catch((err) => assert.equal(k, 0, err.message));
       if (k > 0) {
         await tab.until(`all to be tried that ${k} requests allow`, settled);
-        if (await tab.evaluate(() => document.documentElement.classList.contains("cg-js"))) await tab.click(button("ect"));
-        assert.ok((await tab.evaluate(openRows)).includes("ect"), `a row does not open after ${k} requests`);
+        if (await tab.evaluate(() => document.documentElement.classList.contains("cg-js"))) await tab.click(button(option));
+        assert.ok((await tab.evaluate(openRows)).includes(option), `a row does not open after ${k} requests`);
         assert.ok(await tab.evaluate(() => document.querySelector("#help-lines").innerText.length > 200 && document.querySelector(".cg-crisis__link").checkVisibility()));
         healed = await tab.evaluate(() => document.documentElement.dataset.app === "ready"); // all that it needs had come
         assert.deepEqual(tab.errors, [], `after ${k} requests`);
@@ -44,7 +47,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const tab = await lab.open({ width: 390, height: 844 });
     let before = 0, visits = 0;
     for (let share = 0.02; share < 1; share += lab.engine === "chromium" ? 0.06 : 0.2) {
-      faults[1] = { match: new RegExp(`/${GUIDE}$`), cut: share };
+      faults[1] = { match: AT_GUIDE, cut: share };
       // Half a page is a failure to Chromium, which shows it at once; Firefox does not say when it has shown it.
       const visit = `?at=${visits}`;
       const shown = tab.goto(site.url(GUIDE + visit)).catch(() => {});

@@ -6,11 +6,14 @@ import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, button, openRows } from "./harness/guide.js";
 import { QUESTIONS } from "./harness/mine.js";
 import { DIST } from "./harness/site.js";
 import { CANNOT, LOST, PLAIN, counted } from "./harness/faultlist.js";
 import { bounded } from "./harness/wasm.js";
+
+const { option, find } = FIXTURE;
 
 const named = (start) => fs.readdirSync(DIST).find((f) => f.startsWith(start) && /\.(js|css|wasm)$/.test(f));
 const read = (start) => fs.readFileSync(path.join(DIST, named(start)));
@@ -19,6 +22,8 @@ const lose = (match) => ({ faults: [{ match, lose: true }] });
 const cut = (match, share) => ({ faults: [{ match, cut: share }] });
 const LOGIN = "<!doctype html><title>Log in</title><p>Log in to this network.";
 const WASM = "application/wasm";
+// It would fetch the file as well, and on a slow machine before the page asks again: fault-worker.test.js is about that.
+const WORKER = { match: /\/sw\.js$/, lose: true };
 
 // Each fault: how the site or the browser is broken, and what the reader is told.
 const FAULTS = {
@@ -48,19 +53,19 @@ inEngines(["chromium", "firefox"], (lab) => {
     it(`${fault}: all of the text, the rows, and a sentence`, async (t) => {
       const tab = await lab.open({ width: 390, height: 844 });
       if (browser) await tab.page.evaluateOnNewDocument(browser);
-      const site = await lab.serve(broken);
+      const site = await lab.serve({ ...broken, faults: [WORKER, ...broken.faults ?? []] });
       await tab.goto(site.url(GUIDE));
       const settled = () => document.documentElement.dataset.app === "failed" || !document.documentElement.classList.contains("cg-js");
       await tab.until("the page to know", settled);
       if (sentence === PLAIN) {
-        assert.ok(await tab.evaluate(() => document.querySelector("#ect-panel") !== null), "web/page.js did not run: the test sees nothing");
+        assert.ok(await tab.evaluate((row) => document.getElementById(`${row}-panel`) !== null, option), "web/page.js did not run: the test sees nothing");
         assert.equal(await tab.evaluate(() => document.querySelectorAll(".cg-panel[hidden]").length), 0, "rows are closed");
         assert.match(await tab.evaluate(() => document.querySelector(".cg-search").innerText), sentence);
         assert.equal(await tab.evaluate(() => document.querySelector("#find").checkVisibility()), false, "a field that does nothing");
       } else {
-        await tab.click(button("ect"));
-        assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
-        await tab.type("#find", "sleep");
+        await tab.click(button(option));
+        assert.deepEqual(await tab.evaluate(openRows), [option]);
+        await tab.type("#find", find.words);
         await tab.until("the sentence", (source) => new RegExp(source).test(document.querySelector("#find-count").innerText), sentence.source);
       }
       const now = await tab.evaluate(text);

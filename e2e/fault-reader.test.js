@@ -4,7 +4,8 @@ import fs from "node:fs";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, openReady, takenOver } from "./harness/guide.js";
+import { FIXTURE } from "./harness/fixture.js";
+import { GUIDE, found, openReady, takenOver } from "./harness/guide.js";
 import { MY_PAGES, QUESTIONS, ask, keeps, listed, openQuestions, press, stored } from "./harness/mine.js";
 import { boxes, guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { clinicPage, snippet } from "./harness/host.js";
@@ -62,8 +63,8 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.page.evaluateOnNewDocument(shift, years);
       await openReady(tab, site.url(GUIDE));
       assert.equal(await tab.evaluate(() => document.querySelector(".cg-overdue").checkVisibility()), years > 0, `${years} years`);
-      await tab.type("#find", "sleep");
-      await tab.until("the search to find", () => document.querySelector("#find-list [href='#sleep']") !== null);
+      await tab.type("#find", FIXTURE.find.words);
+      await tab.until("the search to find", found, FIXTURE.find.row);
       await openQuestions(tab, site);
       await ask(tab, `In ${years} years?`);
       list.push(`In ${years} years?`);
@@ -216,7 +217,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     for (const order of [["embed.js", "embed-1.js"], ["embed-1.js", "embed.js"]]) {
       const site = await lab.serve({ pages: { "/embed-1.js": { type: "text/javascript", body: old } } });
       const scripts = order.map((name) => `<script src="${site.url(name)}"></script>`).join("");
-      const host = await lab.host(clinicPage(snippet.box(site) + snippet.box(site, { open: "ect" }) + scripts));
+      const host = await lab.host(clinicPage(snippet.box(site) + snippet.box(site, { open: FIXTURE.option }) + scripts));
       const tab = await lab.open();
       await tab.goto(host.url());
       for (const i of [0, 1]) await settledHeight(tab, await guideFrame(tab, i), i);

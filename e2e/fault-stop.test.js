@@ -4,13 +4,16 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, button, failed, openRows, takenOver } from "./harness/guide.js";
+import { FIXTURE } from "./harness/fixture.js";
+import { GUIDE, button, failed, found, openRows, takenOver } from "./harness/guide.js";
 import { QUESTIONS, ask, keeps, listed, press, stored } from "./harness/mine.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { snippet } from "./harness/host.js";
 import { counted } from "./harness/faultlist.js";
 import { hooks, stopped, words } from "./harness/stop.js";
 import { until } from "./harness/until.js";
+
+const { option, other, find } = FIXTURE;
 
 const NOTICE = ".cg-notice--stopped";
 const again = async (view) => {
@@ -114,20 +117,20 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("the guide still opens and reads, its search says so, and the next tool that is pressed starts it again", async (t) => {
     counted(t, 1, 1);
     const tab = await open(await lab.serve(), GUIDE);
-    await tab.click(button("ect"));
+    await tab.click(button(option));
     const before = await tab.evaluate(words);
     await tab.evaluate(() => { window.trap(); });
-    await tab.type("#find", "sleep");
+    await tab.type("#find", find.words);
     await tab.until("the tools to have stopped", stopped);
-    await tab.click(button("cbt"));
-    assert.deepEqual(await tab.evaluate(openRows), ["cbt", "ect"].sort((a, b) => (a === "cbt" ? -1 : 1)));
+    await tab.click(button(other));
+    assert.deepEqual(await tab.evaluate(openRows), [other, option]);
     assert.ok((await tab.evaluate(words)).startsWith(before.slice(0, 500)));
     await tab.until("the search to say so", () => /have stopped/.test(document.querySelector("#find-count").innerText));
-    await tab.click('#ect [data-tool="add"]');
+    await tab.click(`#${option} [data-tool="add"]`);
     await takenOver(tab);
-    await tab.until("what was pressed", () => document.querySelector("#ect .cg-tools__status")?.textContent === "Added to your questions.");
-    await tab.until("the word to be found", () => document.querySelector("#find-list [href='#sleep']") !== null);
-    assert.deepEqual(await tab.evaluate(openRows), ["cbt", "ect"]);
+    await tab.until("what was pressed", (row) => document.querySelector(`#${row} .cg-tools__status`)?.textContent === "Added to your questions.", option);
+    await tab.until("the word to be found", found, find.row);
+    assert.deepEqual(await tab.evaluate(openRows), [other, option]);
     assert.equal(await tab.evaluate(() => window.programs), 2);
     assert.deepEqual(tab.errors, []);
   });
@@ -150,10 +153,10 @@ inEngines(["chromium", "firefox"], (lab) => {
     let faults = 0;
     for (let n = 1; n <= moves; n += Math.ceil(moves / 8)) {
       const tab = await visit(n);
-      await tab.click(button("ect"));
+      await tab.click(button(option));
       await tab.until("the page to give up", failed);
       assert.equal(await tab.evaluate(words), text, `stopped at move ${n} of ${moves}`);
-      assert.deepEqual(await tab.evaluate(openRows), ["ect"], `stopped at move ${n}`);
+      assert.deepEqual(await tab.evaluate(openRows), [option], `stopped at move ${n}`);
       assert.equal(await tab.evaluate(() => document.querySelectorAll("#careguide, #crisis").length), 2);
       assert.deepEqual(tab.errors, []);
       await tab.close();

@@ -5,11 +5,14 @@ import crypto from "node:crypto";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, source } from "./harness/guide.js";
 import { delay } from "./harness/site.js";
 import { until } from "./harness/until.js";
 import { FILES, PLAIN, install, kept, whole, worker } from "./harness/worker.js";
 import { counted } from "./harness/faultlist.js";
+
+const { option, other } = FIXTURE;
 
 const N = Object.keys(FILES).length;
 const PAGES = Object.keys(FILES).filter((f) => f.startsWith(GUIDE) && f.endsWith("/"));
@@ -116,13 +119,13 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("a host that has another version by now does not mix it into what is kept", async (t) => {
     const { site, tab } = await open();
     await tab.evaluate(install);
-    const lost = `/${GUIDE}ect/`;
-    site.pages[lost] = `${source(GUIDE + "ect/")}<!-- newer -->`;
+    const lost = `/${GUIDE}${option}/`;
+    site.pages[lost] = `${source(GUIDE + option + "/")}<!-- newer -->`;
     await tab.evaluate((path) => caches.keys().then(async (names) => (await caches.open(names[0])).delete(path)), lost);
-    await tab.evaluate((path) => caches.keys().then(async (names) => (await caches.open(names[0])).delete(path)), `/${GUIDE}vns/`);
+    await tab.evaluate((path) => caches.keys().then(async (names) => (await caches.open(names[0])).delete(path)), `/${GUIDE}${other}/`);
     for (let i = 0; i < 2; i++) {
       await tab.goto(site.url(GUIDE + "sources/"));
-      await until(async () => Object.values(await tab.evaluate(kept))[0][`/${GUIDE}vns/`] > 0, "the page that has not changed to be kept again");
+      await until(async () => Object.values(await tab.evaluate(kept))[0][`/${GUIDE}${other}/`] > 0, "the page that has not changed to be kept again");
     }
     assert.equal(Object.values(await tab.evaluate(kept))[0][lost], undefined, "a page of another version was kept");
     assert.equal(site.requests.filter((r) => r.path === lost && r.headers["sec-fetch-mode"] === "same-origin").length, 2, "asked for again at every page"); // one is the installation's
@@ -136,7 +139,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.equal(await tab.evaluate(install), "installed");
     await tab.evaluate(activate); // its page is open: what is older stays
     // The one before lacks a page by now, and the host is slow with it.
-    const page = `/${GUIDE}ect/`;
+    const page = `/${GUIDE}${option}/`;
     await tab.evaluate((path) => caches.keys().then((names) => Promise.all(names.map(async (name) => (await caches.open(name)).delete(path)))), page);
     const late = delay(new RegExp(`^${page}$`));
     faults.push(late);

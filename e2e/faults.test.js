@@ -3,12 +3,15 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, TOPICS, button, failed, openRows, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 import { CANNOT, LOST } from "./harness/faultlist.js";
 import { delay } from "./harness/site.js";
 import { LIBRARY, SCHEMA, content } from "./harness/library.js";
+
+const { option, find } = FIXTURE;
 
 const WASM = /\.wasm$/;
 const CONTENT = /\/library\//;
@@ -66,7 +69,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     held.release();
     await tab.until("the app to give up", failed);
     faults.length = 0;
-    await tab.evaluate(() => { document.querySelector("#find").value = "sleep"; document.dispatchEvent(new Event("input")); });
+    await tab.evaluate(() => { document.querySelector("#find").value = "word"; document.dispatchEvent(new Event("input")); });
     assert.match(await tab.evaluate(() => document.querySelector("#find-count").innerText), LOST);
     await tab.click("#find");
     await takenOver(tab);
@@ -93,16 +96,16 @@ inEngines(["firefox"], (lab) => {
 });
 
 async function checkGuide(view, sentence) {
-  await view.click(button("ect"));
-  assert.deepEqual(await view.evaluate(openRows), ["ect"]);
-  await view.click(button("ect"));
+  await view.click(button(option));
+  assert.deepEqual(await view.evaluate(openRows), [option]);
+  await view.click(button(option));
   await view.click("#show-all");
   assert.equal(await view.evaluate(() => document.querySelectorAll(".cg-panel[hidden]").length), 0);
   await checkSentence(view, sentence);
 }
 
 async function checkSentence(view, sentence) {
-  await view.type("#find", "sleep");
+  await view.type("#find", find.words);
   // Where it only did not come, each touch tries again.
   await view.until("a sentence beside the filter", () => document.documentElement.dataset.app === "failed" && document.querySelector("#find-count").innerText.trim() !== "");
   const { text, seen } = await view.evaluate(() => {

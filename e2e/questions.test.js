@@ -3,11 +3,16 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, openReady, takenOver } from "./harness/guide.js";
 import { MY_PAGES, QUESTIONS, ask, keeps, listed, openQuestions, press, questions, stored } from "./harness/mine.js";
 import { until } from "./harness/until.js";
 
+const { option, fourth, fourthTitle } = FIXTURE;
 const NOTHING = { local: {}, session: {}, cookie: "" };
+
+// In the page: whether the line of tools of a row says this.
+const says = (row, words) => document.querySelector(`#${row} .cg-tools__status`)?.textContent === words;
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   it("a reader writes, stars, orders, changes and removes questions, and takes a removal back", async () => {
@@ -141,25 +146,25 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("a part of the guide and a field of an option's page give their question in one tap", async () => {
     const site = await lab.serve();
-    const tab = await openReady(await lab.open(), site.url(GUIDE + "#ect"));
-    await tab.click("#ect [data-tool=add]");
-    await tab.until("the page to say so", () => document.querySelector("#ect .cg-tools__status")?.textContent === "Added to your questions.");
-    await press(tab, "Undo", { within: "#ect" });
-    await tab.until("it to be taken back", () => document.querySelector("#ect .cg-tools__status").textContent === "Removed.");
-    await tab.click("#ect [data-tool=add]");
-    await tab.until("it to be there again", () => document.querySelector("#ect .cg-tools__status")?.textContent === "Added to your questions.");
-    await tab.click("#ect [data-tool=add]");
-    await tab.until("the page to know it", () => document.querySelector("#ect .cg-tools__status")?.textContent.includes("already"));
-    await press(tab, "See my questions", { within: "#ect" });
+    const tab = await openReady(await lab.open(), site.url(GUIDE + "#" + option));
+    await tab.click(`#${option} [data-tool=add]`);
+    await tab.until("the page to say so", says, option, "Added to your questions.");
+    await press(tab, "Undo", { within: "#" + option });
+    await tab.until("it to be taken back", says, option, "Removed.");
+    await tab.click(`#${option} [data-tool=add]`);
+    await tab.until("it to be there again", says, option, "Added to your questions.");
+    await tab.click(`#${option} [data-tool=add]`);
+    await tab.until("the page to know it", (row) => document.querySelector(`#${row} .cg-tools__status`)?.textContent.includes("already"), option);
+    await press(tab, "See my questions", { within: "#" + option });
     await tab.until("one question", () => document.querySelectorAll(".cg-question").length === 1);
     await press(tab, "Keep it until I close this tab");
     await keeps(tab, "Kept in this tab");
-    await openReady(tab, site.url(GUIDE + "ketamine/"));
+    await openReady(tab, site.url(GUIDE + fourth + "/"));
     await takenOver(tab);
     await tab.click("#side-effects [data-tool=add]");
     await press(tab, "See my questions", { within: "#side-effects" });
     await tab.until("two questions", () => document.querySelectorAll(".cg-question").length === 2);
-    assert.match((await tab.evaluate(questions))[1], /Ketamine.*side effects/i);
+    assert.match((await tab.evaluate(questions))[1], new RegExp(`${fourthTitle}.*side effects`, "i"));
   });
 
   it("my pages leave as text, as a file and as a calendar's entry", async () => {

@@ -3,9 +3,12 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, answered, openReady, openRows, takenOver } from "./harness/guide.js";
+import { FIXTURE } from "./harness/fixture.js";
+import { GUIDE, answered, button, found, openReady, openRows, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
+
+const { find, search, third, thirdLay, sections: { medicines, cost } } = FIXTURE;
 
 /** In the page: what the search shows. */
 function shown() {
@@ -41,18 +44,21 @@ const at = (view, index) => view.until(`hit ${index} to be the active one`, (i) 
   return active === (i < 0 ? null : `find-hit-${i}`) && document.querySelectorAll("[aria-selected=true]").length === (i < 0 ? 0 : 1);
 }, index);
 
+/** In the page: whether the focus is on the button of a row. */
+const onButton = (row) => document.activeElement.matches(`#${row} .cg-row__button`);
+
 /** What only the keyboard of a real browser shows; WebKit's driver has the core. */
 const core = (lab) => {
   const openGuide = async (page = GUIDE, size) => openReady(await lab.open(size), (await lab.serve()).url(page));
 
   it("answers as the reader types: lay words, slips, other pages, with the words marked", async () => {
     const tab = await openGuide();
-    for (const [query, want, mark] of [["magn", "#rtms", "Magnetic"], ["elektroshock", "topics/#electroconvulsive-therapy", "electroshock"], ["ketamine side effects", "ketamine/#side-effects", "Side"]]) {
+    for (const [query, want, mark] of [search.begun, search.slip, search.part]) {
       await ask(tab, query);
       const got = await tab.evaluate(shown);
       assert.ok(got.hits.slice(0, 3).includes(want), `${query}: ${got.hits}`);
       assert.equal(got.expanded, "true");
-      if (query !== "elektroshock") assert.ok(got.marks.includes(mark), `${query}: marked are ${got.marks}`);
+      if (mark) assert.ok(got.marks.includes(mark), `${query}: marked are ${got.marks}`);
     }
     const low = await tab.evaluate(() => [...document.querySelectorAll("#find-list > *")].filter((h) => h.getBoundingClientRect().height < 48).length);
     assert.equal(low, 0, "hits that a finger misses");
@@ -60,23 +66,23 @@ const core = (lab) => {
 
   it("a hit on the page opens its row, takes the focus there and has its address", async () => {
     const tab = await openGuide();
-    await ask(tab, "magnet");
-    await tab.click("#find-list [href='#rtms']");
-    await tab.until("the focus to be in the row", () => document.activeElement.matches("#rtms .cg-row__button"));
-    assert.deepEqual(await tab.evaluate(openRows), ["rtms"]);
-    assert.equal(await tab.evaluate(() => location.hash), "#rtms");
+    await ask(tab, thirdLay);
+    await tab.click(`#find-list [href='#${third}']`);
+    await tab.until("the focus to be in the row", onButton, third);
+    assert.deepEqual(await tab.evaluate(openRows), [third]);
+    assert.equal(await tab.evaluate(() => location.hash), "#" + third);
     const inView = (id) => tab.until(`#${id} to be in view`, (id) => { const r = document.getElementById(id).getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; }, id);
-    await inView("rtms");
+    await inView(third);
     // Closed by hand, and found again: its address is there already.
-    await tab.click("#rtms .cg-row__button");
-    await tab.click("#find-list [href='#rtms']");
-    await tab.until("the row to be open", () => document.querySelector("#rtms .cg-row__button").ariaExpanded === "true");
-    await inView("rtms");
+    await tab.click(button(third));
+    await tab.click(`#find-list [href='#${third}']`);
+    await tab.until("the row to be open", (row) => document.querySelector(row).ariaExpanded === "true", button(third));
+    await inView(third);
     // A section is no row: its heading has the focus, and nothing in it opens.
-    await ask(tab, "insurance");
-    await tab.click("#find-list [href='#cost']");
-    await tab.until("the focus to be on the heading", () => document.activeElement.matches("#cost > h2"));
-    assert.deepEqual(await tab.evaluate(openRows), ["rtms"]);
+    await ask(tab, search.cost);
+    await tab.click(`#find-list [href='#${cost}']`);
+    await tab.until("the focus to be on the heading", (id) => document.activeElement.matches(`#${id} > h2`), cost);
+    assert.deepEqual(await tab.evaluate(openRows), [third]);
     assert.deepEqual(tab.errors, []);
   });
 
@@ -101,7 +107,7 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("the keys go through the list as in a combobox", async () => {
     const tab = await openGuide();
-    await ask(tab, "sleep");
+    await ask(tab, find.words);
     const n = (await tab.evaluate(shown)).hits.length;
     assert.ok(n > 3, `${n} hits`);
     for (const [key, index] of [["ArrowDown", 0], ["ArrowDown", 1], ["ArrowUp", 0], ["ArrowUp", n - 1], ["ArrowDown", 0], ["End", n - 1], ["Home", 0]]) {
@@ -111,7 +117,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.equal(await tab.evaluate(() => document.activeElement.id), "find", "the focus must stay in the field");
     await tab.press("Escape");
     await tab.until("the list to go", () => document.querySelector("#find-list") === null && document.querySelector("#find").ariaExpanded === "false");
-    assert.equal(await tab.evaluate(() => document.querySelector("#find").value), "sleep");
+    assert.equal(await tab.evaluate(() => document.querySelector("#find").value), find.words);
     await tab.press("ArrowDown");
     await at(tab, 0);
     await tab.press("Escape");
@@ -119,7 +125,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.press("Escape");
     await tab.until("the field to be empty", () => document.querySelector("#find").value === "");
     // With nothing chosen these are the caret's keys.
-    await tab.type("#find", "ect");
+    await tab.type("#find", thirdLay);
     await tab.until("an answer", () => document.querySelector("#find-list") !== null);
     await tab.press("Home");
     assert.equal(await tab.evaluate(() => document.querySelector("#find").selectionStart), 0);
@@ -128,17 +134,17 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("Enter goes to the first hit, and then opens it", async () => {
     const tab = await openGuide();
-    await ask(tab, "nose spray");
+    await ask(tab, search.row.words);
     await tab.press("Enter");
     await at(tab, 0);
     await tab.press("Enter");
-    await tab.until("the focus to be in the row", () => document.activeElement.matches("#esketamine .cg-row__button"));
-    assert.deepEqual(await tab.evaluate(openRows), ["esketamine"]);
-    await ask(tab, "driving");
+    await tab.until("the focus to be in the row", onButton, search.row.id);
+    assert.deepEqual(await tab.evaluate(openRows), [search.row.id]);
+    await ask(tab, search.safety.words);
     await tab.press("Enter");
     await at(tab, 0);
     await tab.press("Enter");
-    await tab.until("the other page", () => location.pathname.endsWith("/safety/") && location.hash === "#driving");
+    await tab.until("the other page", (id) => location.pathname.endsWith("/safety/") && location.hash === "#" + id, search.safety.id);
   });
 
   it("says how many there are, once typing has paused", async () => {
@@ -147,7 +153,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       window.heard = [];
       new MutationObserver(() => heard.push(document.querySelector("#find-count").textContent)).observe(document.querySelector("#find-count"), { childList: true, characterData: true, subtree: true });
     });
-    await (await tab.find("#find")).type("pregnancy", { delay: 100 }); // finds another number with nearly every letter
+    await (await tab.find("#find")).type(search.long, { delay: 100 }); // finds another number with nearly every letter
     await tab.until("the number to be said", () => /^\d+ results/.test(document.querySelector("#find-count").textContent));
     const { heard, role } = await tab.evaluate(() => ({ heard: window.heard.filter(Boolean), role: document.querySelector("#find-count").getAttribute("role") }));
     assert.equal(role, "status");
@@ -157,7 +163,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("nothing found: a sentence, what sounds alike, help; the guide stays whole", async () => {
     const tab = await openGuide();
     const before = await tab.evaluate(() => document.querySelector("#sections").innerText);
-    await ask(tab, "antideppresion");
+    await ask(tab, search.near);
     const near = await tab.evaluate(() => [...document.querySelectorAll(".cg-search__near a")].map((a) => a.getAttribute("href")));
     assert.ok(near.length >= 3 && near.includes("#help-lines") && near.includes("topics/"), `${near}`);
     assert.match(await tab.evaluate(() => document.querySelector(".cg-search__none p").innerText), /^Nothing found\. Try/);
@@ -167,14 +173,14 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("whatever is typed is text, and loses nothing", async () => {
     const tab = await openGuide();
-    for (const query of ["<img src=x onerror=alert(1)>sleep", "مرحبا 🙂 \u202esleep", "x".repeat(10_000), "sleep ".repeat(1700)]) {
+    for (const query of [`<img src=x onerror=alert(1)>${find.words}`, `مرحبا 🙂 \u202e${find.words}`, "x".repeat(10_000), `${find.words} `.repeat(1700)]) {
       await tab.evaluate((q) => {
         const field = document.querySelector("#find");
         field.focus();
         field.value = q;
         field.dispatchEvent(new Event("input", { bubbles: true }));
       }, query);
-      await tab.until("an answer", (hits) => document.querySelector(hits ? "#find-list" : ".cg-search__none") !== null, query.includes("sleep"));
+      await tab.until("an answer", (hits) => document.querySelector(hits ? "#find-list" : ".cg-search__none") !== null, query.includes(find.words));
       assert.equal(await tab.evaluate(() => document.querySelector("#find").value), query);
       assert.equal(await tab.evaluate(() => document.querySelectorAll(".cg-search img").length), 0);
       assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page became wider");
@@ -188,30 +194,30 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
-  for (const [page, query, want] of [["ect/", "memory", "#side-effects"], ["safety/", "driving", "#driving"], ["evidence/", "star d", "#star-d"], ["glossary/", "lithium", "#word-lithium"]]) {
+  for (const [page, query, want] of search.pages) {
     it(`on /${page} too: what is on the page is a jump, what is not a link`, async () => {
       const tab = await openGuide(GUIDE + page, { width: 390, height: 844 });
       await ask(tab, query);
       assert.ok((await tab.evaluate(shown)).hits.includes(want), `${(await tab.evaluate(shown)).hits}`);
       await tab.click(`#find-list [href='${want}']`);
       await tab.until("the focus to be there", (id) => document.activeElement.closest(`[id="${id}"]`) !== null, want.slice(1));
-      await ask(tab, "magnet");
-      await tab.click("#find-list [href='../#rtms']");
-      await tab.until("the guide with the row open", () => location.hash === "#rtms" && document.querySelector("#rtms .cg-panel")?.hidden === false);
+      await ask(tab, thirdLay);
+      await tab.click(`#find-list [href='../#${third}']`);
+      await tab.until("the guide with the row open", (id) => location.hash === "#" + id && document.querySelector(`#${id} .cg-panel`)?.hidden === false, third);
     });
   }
 
   it("in a clinic's page: typed before WebAssembly is there, the frame grows, a hit scrolls the clinic's page", async () => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site), { size: { width: 390, height: 844 } });
     const before = await settledHeight(tab, frame);
-    await frame.type("#find", "magnet");
-    await frame.until("an answer", () => document.querySelector("#find-list [href='#rtms']") !== null);
+    await frame.type("#find", thirdLay);
+    await frame.until("an answer", found, third);
     assert.ok(await settledHeight(tab, frame) > before + 100, "the frame did not grow with the list");
     const address = await tab.evaluate(() => [location.href, history.length]);
-    await frame.click("#find-list [href='#rtms']");
-    await frame.until("the focus to be in the row", () => document.activeElement.matches("#rtms .cg-row__button"));
-    assert.deepEqual(await frame.evaluate(openRows), ["rtms"]);
-    const y = await frame.evaluate(() => document.querySelector("#rtms").getBoundingClientRect().top);
+    await frame.click(`#find-list [href='#${third}']`);
+    await frame.until("the focus to be in the row", onButton, third);
+    assert.deepEqual(await frame.evaluate(openRows), [third]);
+    const y = await frame.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, third);
     await tab.until("the row to be in view", (y) => { const top = document.querySelector("iframe").getBoundingClientRect().top + y; return top > -20 && top < innerHeight; }, y);
     assert.deepEqual(await tab.evaluate(() => [location.href, history.length]), address, "the clinic's address or history changed");
     assert.deepEqual(tab.errors, []);
@@ -228,18 +234,18 @@ inEngines(["chromium", "firefox"], (lab) => {
   });
 
   it("in a clinic's page: what the clinic left out is read in the full guide", async () => {
-    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site, { sections: "medicines" }));
+    const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site, { sections: medicines }));
     await settledHeight(tab, frame);
     await frame.click("#find");
     await takenOver(frame);
-    await ask(frame, "magnet");
+    await ask(frame, thirdLay);
     const { hits } = await frame.evaluate(shown);
-    assert.ok(hits.includes("./#rtms") && !hits.includes("#rtms"), `${hits}`);
-    assert.match(await frame.evaluate(() => document.querySelector("#find-list [href='./#rtms'] .cg-search__where").innerText), /full guide/);
-    await frame.evaluate(() => document.querySelector("#find-list [href='./#rtms']").addEventListener("click", (e) => { setTimeout(() => { window.went = e.target.closest("a").target; }); e.preventDefault(); }));
-    await frame.click("#find-list [href='./#rtms']");
+    assert.ok(hits.includes("./#" + third) && !hits.includes("#" + third), `${hits}`);
+    assert.match(await frame.evaluate((id) => document.querySelector(`#find-list [href='./#${id}'] .cg-search__where`).innerText, third), /full guide/);
+    await frame.evaluate((id) => document.querySelector(`#find-list [href='./#${id}']`).addEventListener("click", (e) => { setTimeout(() => { window.went = e.target.closest("a").target; }); e.preventDefault(); }), third);
+    await frame.click(`#find-list [href='./#${third}']`);
     await frame.until("the link to lead out of the frame", () => window.went === "_blank");
-    await ask(frame, "combine");
-    assert.ok((await frame.evaluate(shown)).hits.includes("#combine"));
+    await ask(frame, search.shown);
+    assert.ok((await frame.evaluate(shown)).hits.includes("#" + search.shown));
   });
 });

@@ -2,9 +2,12 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, button, openReady, openRows } from "./harness/guide.js";
+import { FIXTURE } from "./harness/fixture.js";
+import { GUIDE, button, found, openReady, openRows } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { visitClinic } from "./harness/embed.js";
+
+const { option, find } = FIXTURE;
 
 inEngines(["chromium", "firefox"], (lab) => {
   const refused = () => ["localStorage", "sessionStorage"].map((name) => { try { return String(window[name].length); } catch (err) { return err.name; } });
@@ -28,8 +31,8 @@ inEngines(["chromium", "firefox"], (lab) => {
 });
 
 async function check(view) {
-  await view.click(button("ect"));
-  assert.deepEqual(await view.evaluate(openRows), ["ect"]);
-  await view.type("#find", "esketamine");
-  await view.until("the search to work", () => document.querySelector("#find-list [href='#esketamine']") !== null);
+  await view.click(button(option));
+  assert.deepEqual(await view.evaluate(openRows), [option]);
+  await view.type("#find", find.words);
+  await view.until("the search to work", found, find.row);
 }

@@ -15,4 +15,4 @@ if (!FIXTURE) throw new Error(`${DIST}: has no guide whose roles are known: run 
 
 /** A text of ours that names the published guide, such as a snippet, about the one in DIST. */
 export const ours = (text) => ["slug", "title"].reduce((all, role) => all.replaceAll(PUBLISHED[role], FIXTURE[role]), text)
-  .replaceAll(`data-open="${PUBLISHED.option}"`, `data-open="${FIXTURE.option}"`);
+  .replace(new RegExp(`(open="?)${PUBLISHED.option}\\b`, "g"), `$1${FIXTURE.option}`);
