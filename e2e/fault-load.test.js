@@ -6,6 +6,7 @@ import { inEngines } from "./harness/engines.js";
 import { FIXTURE } from "./harness/fixture.js";
 import { AT_GUIDE, GUIDE, button, openRows, takenOver } from "./harness/guide.js";
 import { counted } from "./harness/faultlist.js";
+import { sample, upTo } from "./harness/sample.js";
 import { until } from "./harness/until.js";
 
 const { option } = FIXTURE;
@@ -46,7 +47,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     const site = await lab.serve({ faults });
     const tab = await lab.open({ width: 390, height: 844 });
     let before = 0, visits = 0;
-    for (let share = 0.02; share < 1; share += lab.engine === "chromium" ? 0.06 : 0.2) {
+    const shares = upTo(16).map((n) => 0.02 + n * 0.06);
+    for (const share of sample("shares", shares, 5, { firefox: 5 }[lab.engine])) {
       faults[1] = { match: AT_GUIDE, cut: share };
       // Half a page is a failure to Chromium, which shows it at once; Firefox does not say when it has shown it.
       const visit = `?at=${visits}`;

@@ -11,6 +11,7 @@ import { settledHeight, visitClinic } from "./harness/embed.js";
 import { snippet } from "./harness/host.js";
 import { counted } from "./harness/faultlist.js";
 import { hooks, stopped, words } from "./harness/stop.js";
+import { sample, upTo } from "./harness/sample.js";
 import { until } from "./harness/until.js";
 
 const { option, other, find } = FIXTURE;
@@ -151,7 +152,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.ok(moves > 8, `${moves} moves: the test sees no takeover`);
     await whole.close();
     let faults = 0;
-    for (let n = 1; n <= moves; n += Math.ceil(moves / 8)) {
+    for (const n of sample("moves", upTo(moves).slice(1), 4, { firefox: 8 }[lab.engine])) {
       const tab = await visit(n);
       await tab.click(button(option));
       await tab.until("the page to give up", failed);

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, source } from "./harness/guide.js";
+import { sample, upTo } from "./harness/sample.js";
 import { delay } from "./harness/site.js";
 import { until } from "./harness/until.js";
 import { FILES, PLAIN, install, kept, whole, worker } from "./harness/worker.js";
@@ -26,10 +27,6 @@ const activate = () => navigator.serviceWorker.getRegistration().then((r) => new
 }));
 
 inEngines(["chromium", "firefox"], (lab) => {
-  // EVERY names the engines in which every fault is made, where a usual run makes
-  // some: five minutes in Chromium, more in Firefox.
-  const EVERY = process.env.EVERY ?? "";
-  const every = (n) => (EVERY.includes(lab.engine) ? 1 : lab.engine === "chromium" ? n : n * 9);
   const open = async () => {
     const faults = [];
     const site = await lab.serve({ faults, pages: { [`/${PLAIN}`]: "<!doctype html><title>Nothing</title><p>Nothing here.</p>" } });
@@ -42,14 +39,14 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("the server stops after any number of requests of an installation: nothing half is kept, and the next visit ends it", async (t) => {
     let faults = 0;
-    for (let k = 0; k <= N; k += every(3)) {
+    for (const k of sample("installation", upTo(N), 6)) {
       const { site, tab } = await open(); // a worker whose page is open cannot be forgotten
       stops(site, k, k % 2 === 1); // every other one within the answer to the last request
       assert.equal(await tab.evaluate(install), "redundant", `after ${k} of ${N + 1} requests`);
       mended(site);
       assert.equal(await tab.evaluate(install), "activated", `the visit after the one that was cut after ${k}`);
       faults++;
-      if (k % 4 === 0) assert.deepEqual(await tab.evaluate(kept), { [VERSION]: whole() }, `what is kept after a cut after ${k}`);
+      if (faults % 4 === 1) assert.deepEqual(await tab.evaluate(kept), { [VERSION]: whole() }, `what is kept after a cut after ${k}`);
       await tab.close();
     }
     counted(t, faults, 2 * faults);
@@ -62,7 +59,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     let list = worker(), faults = 0;
     const marks = (pages) => Promise.all(pages.map(async (page) => /version (\w+) -->/.exec(await (await fetch("/" + page)).text())?.[1] ?? "first"));
     let mark = "first";
-    for (let k = 0; k <= changed.length; k += every(1)) {
+    for (const k of sample("update", upTo(changed.length), 5)) {
       const next = `v${k}x`;
       for (const page of changed) {
         const text = `${source(page)}<!-- version ${next} -->`;
@@ -95,8 +92,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const keptAgain = (n) => until(async () => Object.keys(Object.values(await tab.evaluate(kept))[0]).length === n, "all files to be kept again");
     const visit = site.url(GUIDE + "sources/");
     let visits = 0;
-    // Of the pages, some: each costs a visit without a server, and one with it.
-    const pages = all.filter((path, i) => path === "/" || path.endsWith("/") && !visit.endsWith(path) && i % every(8) === 0);
+    const pages = sample("lost pages", all.filter((path) => path.endsWith("/") && !visit.endsWith(path)), 5);
     for (const lost of pages) {
       assert.equal(await tab.evaluate(lose, lost), true, lost);
       stops(site, 0);

@@ -1,4 +1,4 @@
-// Texts that try to become script, 229 of them, through everything that a
+// Texts that try to become script, 229 of them or a draw, through everything that a
 // webmaster or a reader can write: none runs, and no page is made of anything
 // but what plain words make it of. What authors write is held by Go's tests
 // (app/site/payloads_test.go, content/fuzz_test.go) against the same texts.
@@ -8,11 +8,12 @@ import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { GUIDE, openReady } from "./harness/guide.js";
 import { MY_PAGES, QUESTIONS, SETTINGS } from "./harness/mine.js";
+import { sample } from "./harness/sample.js";
 import { snippet } from "./harness/host.js";
 import { openBuilder } from "./harness/builder.js";
 import { guideFrame, settledHeight, visitClinic } from "./harness/embed.js";
 
-const PAYLOADS = JSON.parse(fs.readFileSync(new URL("testdata/payloads.json", import.meta.url), "utf8"));
+const PAYLOADS = sample("payloads", JSON.parse(fs.readFileSync(new URL("testdata/payloads.json", import.meta.url), "utf8")), 60);
 const TRIED = GUIDE + "tried/";
 const VALUES = GUIDE + "values/";
 

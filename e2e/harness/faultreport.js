@@ -1,6 +1,8 @@
-// faultreport.js is a reporter for Node's test runner: it writes docs/faults.md
-// from the list of faults and from what a run of the fault specs has counted.
+// faultreport.js writes docs/faults.md from the list of faults and from what a full
+// run of the fault specs has counted.
+import fs from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { FAULTS } from "./faultlist.js";
 
 const ENGINES = ["chromium", "firefox", "webkit"];
@@ -12,24 +14,26 @@ const PICTURES = {
   "no-boot": "without boot.js", lost: "the tools did not come", cannot: "no WebAssembly", full: "a full device",
 };
 
-/** Yields the page; source gives the runner's events. */
-export default async function* report(source) {
-  const sums = new Map(); // file → engine → {faults, visits, tests, failed}
-  let engine;
-  for await (const { type, data } of source) {
-    const file = data.file && path.basename(data.file, ".test.js");
-    if (type === "test:start" && data.nesting === 0) engine = data.name;
-    if (!file?.startsWith("fault-") || !ENGINES.includes(engine)) continue;
-    if (!sums.has(file)) sums.set(file, {});
-    const sum = sums.get(file)[engine] ??= { faults: 0, visits: 0, tests: 0, failed: 0 };
-    const [, faults, visits] = /^faults (\d+), visits (\d+)$/.exec(data.message ?? "") ?? [];
-    if (faults) [sum.faults, sum.visits] = [sum.faults + +faults, sum.visits + +visits];
-    if (data.nesting === 1 && type === "test:pass") sum.tests++;
-    if (data.nesting === 1 && type === "test:fail") sum.failed++;
-  }
+const PAGE = fileURLToPath(new URL("../../docs/faults.md", import.meta.url));
 
+/** Takes the results of pool.js. */
+export function writeFaults(results) {
+  const sums = new Map(); // spec → engine → {faults, visits, tests, failed}
+  for (const { file, cases, faults } of results) {
+    const spec = path.basename(file, ".test.js");
+    if (!spec.startsWith("fault-")) continue;
+    sums.set(spec, Object.fromEntries(ENGINES.map((engine) => {
+      const mine = cases.filter(({ names }) => names[0] === engine);
+      const counted = faults.find((one) => one.engine === engine) ?? { faults: 0, visits: 0 };
+      return [engine, { faults: counted.faults, visits: counted.visits, tests: mine.length, failed: mine.filter(({ outcome }) => outcome === "failed").length }];
+    })));
+  }
+  fs.writeFileSync(PAGE, [...page(sums)].join(""));
+}
+
+function* page(sums) {
   yield "# What can go wrong, and what a reader sees then\n\n";
-  yield "`EVERY=chromium npm run faults` in `e2e/` injects the faults of the specs `fault-*`, counts\nthem and wrote this page (without EVERY it loses some of the files, in each browser); the\nother specs of the list run with `npm test`. The list itself is\n`e2e/harness/faultlist.js`, and a test holds it to the specs.\n\n";
+  yield "`./build.sh test all` injects the faults of the specs `fault-*`, counts them and wrote\nthis page; `./build.sh test` draws some of them (`e2e/harness/sample.js`). The other specs\nof the list run with both. The list itself is `e2e/harness/faultlist.js`, and a test holds\nit to the specs.\n\n";
   yield "| spec | engine | faults injected | visits | tests | failed |\n| --- | --- | ---: | ---: | ---: | ---: |\n";
   const all = { faults: 0, visits: 0, tests: 0, failed: 0 };
   for (const [file, engines] of [...sums].sort()) {

@@ -3,14 +3,16 @@
 import { QUICK } from "./engines.js";
 
 /**
- * Draws n of a list, in the list's order; all of it in a full run. what tells one
- * draw from another of the same seed.
+ * Draws some of a list, in the list's order: in a quick run n, in a full one all, or so
+ * many as of says where all would take too long. what tells one draw from another of
+ * the same seed.
  */
-export function sample(what, list, n) {
-  if (!QUICK || n >= list.length) return list;
+export function sample(what, list, n, of = list.length) {
+  const some = QUICK ? n : of;
+  if (some >= list.length) return list;
   const random = generator(`${process.env.SEED ?? ""} ${what}`);
   const left = list.map((_, i) => i);
-  const drawn = Array.from({ length: n }, () => left.splice(Math.floor(random() * left.length), 1)[0]);
+  const drawn = Array.from({ length: some }, () => left.splice(Math.floor(random() * left.length), 1)[0]);
   return drawn.sort((a, b) => a - b).map((i) => list[i]);
 }
 
