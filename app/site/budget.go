@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"careguide/app/guide"
 	"careguide/app/page"
@@ -22,25 +23,25 @@ type Size struct {
 }
 
 // Sizes measures the pages that a build from the folder root would make of a
-// library, by their folders. It compiles nothing: files that pages only name
-// have stand-ins, whose names are as long.
-func Sizes(library guide.Library, root string) (map[string]Size, error) {
+// library, by their folders: those that are named, or all. It compiles nothing:
+// files that pages only name have stand-ins, whose names are as long.
+func Sizes(library guide.Library, root string, only ...string) (map[string]Size, error) {
 	scratch, err := os.MkdirTemp("", "careguide-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(scratch)
-	return (&builder{root: root, dir: scratch, library: library}).sizes()
+	return (&builder{root: root, dir: scratch, library: library}).sizes(only...)
 }
 
-func (b *builder) sizes() (map[string]Size, error) {
+func (b *builder) sizes(only ...string) (map[string]Size, error) {
 	if err := b.writeAssets(); err != nil {
 		return nil, err
 	}
 	b.assets.AppSize, b.assets.Need = 8<<20, "1.5"
 	b.assets.Builder = "builder-0123456789.js"
 
-	pages := b.pages()
+	pages := slices.DeleteFunc(b.pages(), func(p sitePage) bool { return len(only) > 0 && !slices.Contains(only, p.dir) })
 	sizes, errs := make([]Size, len(pages)), make([]error, len(pages))
 	parallel(len(pages), func(i int) { sizes[i], errs[i] = b.size(pages[i]) })
 	all := map[string]Size{}

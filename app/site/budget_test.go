@@ -26,11 +26,12 @@ func TestBuildRefusesAPageOverBudget(t *testing.T) {
 }
 
 func TestSizes(t *testing.T) {
-	sizes, err := Sizes(published(t).library, "../..")
-	if err != nil {
-		t.Fatal(err)
+	const guideDir, ectDir = "treatment-resistant-depression", "treatment-resistant-depression/ect"
+	sizes, err := Sizes(published(t).library, "../..", guideDir, ectDir)
+	if err != nil || len(sizes) != 2 {
+		t.Fatal(sizes, err)
 	}
-	guide, ect := sizes["treatment-resistant-depression"], sizes["treatment-resistant-depression/ect"]
+	guide, ect := sizes[guideDir], sizes[ectDir]
 	if guide.Budget != RoundTrip || guide.Bytes < 5000 || guide.Bytes > RoundTrip || ect.Bytes == 0 || ect.Bytes >= guide.Bytes {
 		t.Errorf("guide %+v, ect %+v", guide, ect)
 	}

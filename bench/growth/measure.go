@@ -144,8 +144,9 @@ func searchTimes(indexes []*search.Index, queries []string) []float64 {
 // pages of two guides tell where to look first.
 func fits(real guide.Library, root string, small, large Size) (int, error) {
 	bytes := func(n int) (int, error) {
-		sizes, err := site.Sizes(Library(real, n), root)
-		return sizes[string(real.Guides[0].Slug)].Bytes, err
+		page := string(real.Guides[0].Slug)
+		sizes, err := site.Sizes(Library(real, n), root, page)
+		return sizes[page].Bytes, err
 	}
 	each := float64(large.GuidePage-small.GuidePage) / float64(large.Options-small.Options)
 	n := max(1, small.Options+int(float64(site.RoundTrip-small.GuidePage)/each))
