@@ -3,6 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { CHOSEN, CLINIC, guideWithChoices, lines, openBuilder } from "./harness/builder.js";
 import { settledHeight } from "./harness/embed.js";
 import { reactPages, vuePages } from "./harness/frameworks.js";
@@ -107,8 +108,8 @@ inEngines(["chromium", "firefox"], (lab) => {
       return { ...box.dataset, inside: box.innerHTML.trim().slice(0, 9), bold: box.querySelectorAll("b").length };
     };
     assert.deepEqual(await tab.evaluate(parsed, text), {
-      guide: "treatment-resistant-depression", theme: "dark", region: "GB", clinic: CLINIC,
-      sections: "medicines,talking-therapies,procedures", open: "cbt,ect", inside: "<a href=\"", bold: 0,
+      guide: FIXTURE.slug, theme: "dark", region: "GB", clinic: CLINIC,
+      sections: CHOSEN["data-sections"], open: CHOSEN["data-open"], inside: "<a href=\"", bold: 0,
     });
     const plain = await written(lab, "script", {});
     assert.deepEqual(Object.keys(await tab.evaluate(parsed, plain.text)), ["guide", "inside", "bold"]);

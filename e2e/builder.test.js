@@ -3,10 +3,13 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { BUILDER, CHOSEN, CLINIC, lines, openBuilder } from "./harness/builder.js";
 import { GUIDE, openRows, retimed, source } from "./harness/guide.js";
 import { targets, wide } from "./harness/layout.js";
 import { until } from "./harness/until.js";
+
+const { slug, option, other, sections: { medicines, talking, procedures, cost } } = FIXTURE;
 
 const values = () => Object.fromEntries([...document.querySelectorAll("#builder :is(select, input[type=text])")].map((e) => [e.id.replace("set-", ""), e.value]));
 const ticked = (name) => [...document.querySelectorAll(`input[name="${name}"]:checked`)].map((box) => box.value);
@@ -25,7 +28,7 @@ const choose = (name, value) => document.querySelector(`input[name="${name}"][va
 it("the page has the plain lines in its markup, and says that the form needs JavaScript", () => {
   const html = source(BUILDER);
   assert.match(html, /needs JavaScript/);
-  assert.match(html, /&lt;div class="careguide" data-guide="treatment-resistant-depression"&gt;/);
+  assert.match(html, new RegExp(`&lt;div class="careguide" data-guide="${slug}"&gt;`));
   assert.match(source(""), /href="embed\/"/, "no link on the home page");
 });
 
@@ -40,8 +43,8 @@ inEngines(["chromium", "firefox"], (lab) => {
     const { guide, lang, ...rest } = await tab.evaluate(values);
     assert.deepEqual(rest, { region: "GB", open: "some", theme: "dark", accent: "#336699", heading: "3", clinic: CLINIC, phone: "+1 202 555 0142",
       book: "https://clinic.example/book?a=1&b=2", newsletter: "https://clinic.example/news", minHeight: "777", load: "eager", offset: "64" });
-    assert.deepEqual(await tab.evaluate(ticked, "sections"), ["medicines", "talking-therapies", "procedures"]);
-    assert.deepEqual(await tab.evaluate(ticked, "rows"), ["cbt", "ect"]);
+    assert.deepEqual(await tab.evaluate(ticked, "sections"), [medicines, talking, procedures]);
+    assert.deepEqual(await tab.evaluate(ticked, "rows"), [other, option]);
     assert.match(await tab.evaluate(() => document.querySelector(".cg-recipe:not([hidden]) h3").textContent), /React/);
     // Options of the guide are none of this page.
     assert.equal(await tab.evaluate(() => document.documentElement.dataset.theme ?? ""), "");
@@ -58,10 +61,10 @@ inEngines(["chromium", "firefox"], (lab) => {
       "data-clinic": evil, "data-phone": "javascript:alert(1)", "data-book": "javascript:alert(1)", "data-min-height": "-5", "data-load": "never", recipe: evil, screen: "99999", other: evil });
     const { guide, lang, clinic, minHeight, ...rest } = await tab.evaluate(values);
     assert.deepEqual(rest, { region: "none", open: "none", theme: "auto", accent: "", heading: "1", phone: "", book: "", newsletter: "", load: "lazy", offset: "" });
-    assert.deepEqual([guide, lang, clinic], ["treatment-resistant-depression", "en", evil]); // a clinic may be called anything
+    assert.deepEqual([guide, lang, clinic], [slug, "en", evil]); // a clinic may be called anything
     assert.deepEqual(await tab.evaluate(() => document.querySelectorAll("#careguide img, #careguide b").length), 0);
     const data = await empty.evaluate((html) => ({ ...new DOMParser().parseFromString(html, "text/html").querySelector(".careguide").dataset }), await tab.evaluate(lines, "script"));
-    assert.deepEqual(data, { guide: "treatment-resistant-depression", clinic: evil });
+    assert.deepEqual(data, { guide: slug, clinic: evil });
     assert.deepEqual(tab.errors, []);
   });
 
@@ -92,10 +95,10 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.evaluate(answer, "clinic", CLINIC);
     await frame.until("the clinic", (name) => document.querySelector("#clinic").textContent.includes(name), CLINIC);
     await tab.evaluate(answer, "open", "some");
-    await tab.evaluate(choose, "rows", "ect");
-    await until(async () => (await frame.evaluate(openRows)).join() === "ect", "the row to open");
-    await tab.evaluate(choose, "sections", "cost");
-    await until(async () => (await (await tab.frame("#stage iframe")).evaluate(() => document.querySelector("#main-message") && !document.querySelector("#cost")?.checkVisibility())), "the section to go");
+    await tab.evaluate(choose, "rows", option);
+    await until(async () => (await frame.evaluate(openRows)).join() === option, "the row to open");
+    await tab.evaluate(choose, "sections", cost);
+    await until(async () => (await (await tab.frame("#stage iframe")).evaluate((id) => document.querySelector("#main-message") && !document.getElementById(id)?.checkVisibility(), cost)), "the section to go");
     await tab.evaluate(answer, "theme", "auto");
     await tab.evaluate(answer, "clinic", "");
     await until(async () => (await (await tab.frame("#stage iframe")).evaluate(() => document.querySelector("#clinic").textContent)) === "", "the clinic to go");
@@ -178,7 +181,7 @@ inEngines(["chromium", "firefox"], (lab) => {
 
   it("fits a phone, and every target is at least 48 px", async () => {
     for (const width of [320, 390]) {
-      const tab = await openBuilder(lab, await lab.serve(), { "data-open": "ect" }, { width, height: 640 });
+      const tab = await openBuilder(lab, await lab.serve(), { "data-open": option }, { width, height: 640 });
       assert.deepEqual(await tab.evaluate(wide), []);
       const { small, count } = await tab.evaluate(targets, "#main :is(button, select, input, label.cg-check)");
       assert.deepEqual(small, []);

@@ -6,12 +6,15 @@ import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, button, openReady } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { DIST } from "./harness/site.js";
 import { wide } from "./harness/layout.js";
 import { painted } from "./harness/until.js";
+
+const { first, option, other, third } = FIXTURE;
 
 // In the page: what Chromium sends when it thinks that the page can be installed.
 function offer() {
@@ -28,7 +31,7 @@ function prepare(site, script = "") {
   const html = fs.readFileSync(path.join(DIST, GUIDE, "index.html"), "utf8");
   site.pages["/" + GUIDE] = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, HELD + script);
 }
-const ROWS = ["cbt", "ect", "rtms", "vns"];
+const ROWS = [other, option, third, first];
 const openRows = async (view, n) => { for (const row of ROWS.slice(0, n)) await view.click(button(row)); await view.evaluate(painted); };
 const dismissed = (view) => view.evaluate(() => ({ ...localStorage }));
 
@@ -44,10 +47,10 @@ inEngines(["chromium", "firefox"], (lab) => {
     const tab = await openGuide(await lab.serve());
     assert.equal(await tab.evaluate(offer), true, "the browser's own bar was not held back");
     await openRows(tab, 2);
-    await tab.click(button("cbt")); // closed: no third row
-    await tab.click(button("cbt")); // the same again: no third row either
+    await tab.click(button(other)); // closed: no third row
+    await tab.click(button(other)); // the same again: no third row either
     assert.equal(await tab.evaluate(hint), null, "hinted after two rows");
-    await tab.click(button("rtms"));
+    await tab.click(button(third));
     await tab.until("the hint", () => document.querySelector(".cg-notice--install") !== null);
     assert.deepEqual(await dismissed(tab), {});
     await tab.click(".cg-notice--install button:first-of-type");
@@ -89,7 +92,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.goto(site.url(GUIDE));
     await openRows(tab, 2);
     assert.equal(await tab.evaluate(hint), null);
-    await tab.click(button("rtms"));
+    await tab.click(button(third));
     await tab.until("the hint", () => document.querySelector(".cg-notice--install > p")?.textContent);
     assert.match(await tab.evaluate(hint), /Tap Share, then Add to Home Screen/);
     assert.equal(await tab.evaluate(() => document.querySelectorAll(".cg-notice--install button").length), 1);

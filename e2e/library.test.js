@@ -3,13 +3,14 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { COMPARE, GUIDE, openReady, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { visitClinic } from "./harness/embed.js";
 import { LIBRARY, reworded } from "./harness/library.js";
 
-const OLD = "Electroconvulsive therapy (ECT)";
-const NEW = "Electroconvulsive therapy [ECT]";
+const { option, third, optionTitle: OLD, optionLay } = FIXTURE;
+const NEW = OLD.replace("(", "[").replace(")", "]");
 const newer = { [`/${LIBRARY}`]: { type: "text/plain", body: reworded(OLD, NEW) } };
 
 const columns = () => [...document.querySelectorAll("#careguide .cg-table thead th")].slice(1).map((th) => th.textContent);
@@ -18,11 +19,11 @@ const programs = (site) => site.requests.filter((r) => r.path.endsWith(".wasm"))
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   it("a page of an older build takes newer content, and stands as it was", async () => {
     const site = await lab.serve({ pages: newer });
-    const tab = await openReady(await lab.open(), site.url(COMPARE + "#with=ect,rtms"));
+    const tab = await openReady(await lab.open(), site.url(COMPARE + `#with=${option},${third}`));
     assert.ok((await tab.evaluate(columns)).includes(NEW));
     await openReady(tab, site.url(GUIDE));
-    assert.equal(await tab.evaluate(() => document.querySelector("#ect h3").innerText.trim().split("\n")[0]), OLD);
-    await tab.type("#find", "shock");
+    assert.equal(await tab.evaluate((id) => document.querySelector(`#${id} h3`).innerText.trim().split("\n")[0], option), OLD);
+    await tab.type("#find", optionLay);
     await tab.until("what was found, in the newer words", (title) => document.querySelector("#find-list")?.innerText.includes(title), NEW);
     assert.deepEqual(tab.errors, []);
   });
@@ -32,7 +33,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.deepEqual(site.requests.filter((r) => r.path.includes("/library/")), [], "asked for before the reader wanted a tool");
     await frame.click("#find");
     await takenOver(frame);
-    await frame.type("#find", "shock");
+    await frame.type("#find", optionLay);
     await frame.until("what was found, in the newer words", (title) => document.querySelector("#find-list")?.innerText.includes(title), NEW);
     assert.deepEqual(tab.errors, []);
   });
@@ -41,20 +42,20 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
 inEngines(["chromium", "firefox"], (lab) => {
   it("a reader who comes back after a word was mended gets it, and not the program again", async () => {
     const site = await lab.serve();
-    const tab = await openReady(await lab.open(), site.url(COMPARE + "#with=ect,rtms"));
+    const tab = await openReady(await lab.open(), site.url(COMPARE + `#with=${option},${third}`));
     await tab.until("the worker to be ready", () => navigator.serviceWorker.ready.then((r) => r.active.state === "activated"));
     assert.ok((await tab.evaluate(columns)).includes(OLD));
     const before = programs(site);
     assert.ok(before > 0, "no program was asked for");
     Object.assign(site.pages, newer);
     await tab.goto("about:blank");
-    await openReady(tab, site.url(COMPARE + "#with=ect,rtms"));
+    await openReady(tab, site.url(COMPARE + `#with=${option},${third}`));
     assert.ok((await tab.evaluate(columns)).includes(NEW));
     assert.equal(programs(site), before, "the program was asked for again");
     // Without a network it is the one that the worker has kept.
     await site.stop();
     await tab.goto("about:blank");
-    await openReady(tab, site.url(COMPARE + "#with=ect,rtms"));
+    await openReady(tab, site.url(COMPARE + `#with=${option},${third}`));
     assert.ok((await tab.evaluate(columns)).includes(OLD));
   });
 });

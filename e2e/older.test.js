@@ -4,12 +4,14 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, button, openRows, source, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { withVoices } from "./harness/voices.js";
 
-const OPTION = GUIDE + "ect/";
+const { option, thirdLay, thirdTitle } = FIXTURE;
+const OPTION = GUIDE + option + "/";
 const SETTINGS = GUIDE + "settings/";
 
 // In the page, before its scripts.
@@ -33,14 +35,14 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.deepEqual(await tab.evaluate(() => window.gone), [false, false, false, false]);
     // Closed, and not only closed until found.
     assert.deepEqual(await tab.evaluate(() => [...new Set([...document.querySelectorAll(".cg-panel")].map((p) => p.getAttribute("hidden")))]), [""]);
-    await tab.click(button("ect"));
+    await tab.click(button(option));
     await tab.click("#find");
-    await tab.type("#find", "magnet");
+    await tab.type("#find", thirdLay);
     await takenOver(tab);
-    assert.deepEqual(await tab.evaluate(openRows), ["ect"]);
+    assert.deepEqual(await tab.evaluate(openRows), [option]);
     assert.equal(await tab.evaluate(() => document.activeElement.id), "find");
-    await tab.until("what was found", () => /TMS/.test(document.querySelector("#find-list")?.textContent));
-    await tab.click(button("ect"));
+    await tab.until("what was found", (title) => document.querySelector("#find-list")?.textContent.includes(title), thirdTitle);
+    await tab.click(button(option));
     assert.deepEqual(await tab.evaluate(openRows), []);
     assert.deepEqual([tab.errors, tab.said], [[], []], "it did not start at the first try");
   });
@@ -83,11 +85,11 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       site.pages["/" + GUIDE] = older(source(GUIDE));
       return snippet.element(site);
     });
-    await frame.click(button("ect"));
+    await frame.click(button(option));
     await settledHeight(tab, frame);
     await frame.click("#find");
     await takenOver(frame);
-    assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+    assert.deepEqual(await frame.evaluate(openRows), [option]);
     await settledHeight(tab, frame);
     assert.deepEqual(tab.errors, []);
   });

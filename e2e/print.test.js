@@ -3,7 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
-import { GUIDE, button, openReady, openRows, source, takenOver } from "./harness/guide.js";
+import { COMPARE, GUIDE, button, openReady, openRows, source, takenOver } from "./harness/guide.js";
 import { pageCount, textOf } from "./harness/pdf.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
@@ -171,4 +171,28 @@ inEngines(["chromium"], (lab) => {
     assert.equal(await frame.evaluate(marks), 0);
     assert.equal(await frame.evaluate(line), null, "a line that the host has made no room for");
   });
+});
+
+inEngines(["chromium"], (lab) => {
+  for (const format of ["a4", "letter"]) {
+    it(`three treatments side by side print on one page of ${format}, the longest answers too`, async () => {
+      const site = await lab.serve();
+      const tab = await lab.open();
+      for (const three of ["ect,ketamine,rtms", "add-on,esketamine,rtms", "add-on,combine,gene-test", "cbt,esketamine,add-on"]) {
+        await tab.goto("about:blank");
+        await tab.goto(site.url(COMPARE + "#with=" + three));
+        await takenOver(tab);
+        const pdf = await tab.page.pdf({ format, margin: MARGIN });
+        assert.equal(pageCount(pdf), 1, `${three}: pages`);
+        const { text, smallest } = textOf(pdf);
+        assert.ok(smallest >= 10.5, `${three}: text of ${smallest} pt`);
+        const wanted = await tab.evaluate(() => [...document.querySelectorAll("#comparison, .cg-table tbody tr:not(:last-child) :is(th, td), .cg-table thead th")].map((e) => [...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data).join("")));
+        assert.equal(wanted.length, 1 + 4 + 9 * 4);
+        const words = new Set(letters(text).split(" "));
+        assert.deepEqual(letters(wanted.join(" ")).split(" ").filter((word) => !words.has(word)), [], `${three}: words that are not on the paper`);
+        assert.match(text, /988/, "no crisis line");
+        assert.match(text, /Last\s+checked:\s+\d+\s+\w+\s+\d{4}/, "no date");
+      }
+    });
+  }
 });

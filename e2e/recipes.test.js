@@ -4,12 +4,13 @@ import fs from "node:fs";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE, ours } from "./harness/fixture.js";
 import { guideFrame, settledHeight } from "./harness/embed.js";
 import { clinicPage } from "./harness/host.js";
 import { GUIDE } from "./harness/guide.js";
 
 const docs = fs.readFileSync(new URL("../docs/embed.md", import.meta.url), "utf8");
-const recipe = /```js\n(\/\/ careguide\.js[\s\S]*?)```/.exec(docs)[1];
+const recipe = /```js\n(\/\/ careguide\.js[\s\S]*?)```/.exec(ours(docs))[1];
 
 inEngines(["chromium", "firefox"], (lab) => {
   async function open(script) {
@@ -23,7 +24,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   }
 
   it("the module shows a guide, and takes it away", async () => {
-    const tab = await open('window.end = showGuide(box, { theme: "dark", open: "ect" });');
+    const tab = await open('window.end = showGuide(box, { theme: "dark", open: "row" });'.replace("row", FIXTURE.option));
     const frame = await guideFrame(tab);
     await settledHeight(tab, frame);
     assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), "dark");

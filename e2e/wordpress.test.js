@@ -5,13 +5,16 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { autop } from "@wordpress/autop";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE, ours } from "./harness/fixture.js";
 import { GUIDE, button, openRows } from "./harness/guide.js";
 import { clinicPage } from "./harness/host.js";
 import { boxes, guideFrame, settledHeight } from "./harness/embed.js";
 import { ADDRESS, discover, filterAnswer, filterPost, hostScript, published } from "./harness/wordpress.js";
 
+const { option, optionTitle, sections: { procedures } } = FIXTURE;
+
 const SECRET = "aB3dE5gH7j";
-const snippet = /```html\n(<div class="careguide"[\s\S]*?)```/.exec(fs.readFileSync(new URL("../README.md", import.meta.url), "utf8"))[1];
+const snippet = /```html\n(<div class="careguide"[\s\S]*?)```/.exec(ours(fs.readFileSync(new URL("../README.md", import.meta.url), "utf8")))[1];
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   // The address that the site believes to have leads to this machine.
@@ -44,8 +47,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await tab.until("the frame's full height", () => document.querySelector("iframe").clientHeight === 1000);
     assert.equal(await tab.evaluate(() => document.querySelector("iframe").getAttribute("sandbox")), "allow-scripts");
     assert.ok(await frame.evaluate(() => document.querySelector("#main-message").innerText.length > 20));
-    await frame.click(button("ect"));
-    assert.deepEqual(await frame.evaluate(openRows), ["ect"]);
+    await frame.click(button(option));
+    assert.deepEqual(await frame.evaluate(openRows), [option]);
     assert.deepEqual(tab.errors, []);
   });
 
@@ -57,11 +60,11 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       return scrollY > 2000 && getComputedStyle(document.documentElement).overflowY === "auto" && seen(document.querySelector(".cg-full__link")) && seen(document.querySelector("#crisis"));
     });
     assert.match(await frame.evaluate(() => document.querySelector("#crisis").innerText), /\d{3}/, "no number can be read in the crisis bar");
-    await frame.click('.cg-contents a[href="#procedures"]');
-    await frame.until("the section to be below the button", () => {
-      const top = document.querySelector("#procedures").getBoundingClientRect().top;
+    await frame.click(`.cg-contents a[href="#${procedures}"]`);
+    await frame.until("the section to be below the button", (id) => {
+      const top = document.getElementById(id).getBoundingClientRect().top;
       return top >= document.querySelector(".cg-full").getBoundingClientRect().bottom - 1 && top < 200;
-    });
+    }, procedures);
   });
 
   it("shows the guide where WordPress's script comes after it", async () => {
@@ -91,8 +94,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   }
 
   it("shows an option whose address was pasted", async () => {
-    const { frame } = await paste(GUIDE + "ect/");
-    assert.match(await frame.evaluate(() => document.querySelector("h1").innerText), /ECT/);
+    const { frame } = await paste(GUIDE + option + "/");
+    assert.equal(await frame.evaluate(() => document.querySelector("h1").innerText), optionTitle);
   });
 
   for (const [how, treat] of Object.entries({ "as it is": String, "through wpautop": autop })) {
