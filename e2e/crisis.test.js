@@ -3,6 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 import { GUIDE, button } from "./harness/guide.js";
@@ -51,7 +52,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const site = await lab.serve();
     const tab = await lab.open({ width: 390, height: 844 });
     await tab.goto(site.url(GUIDE));
-    await tab.click(button("ect"));
+    await tab.click(button(FIXTURE.option));
     for (const y of [0, 400, 3000, 1e6]) {
       await tab.evaluate((y) => scrollTo({ top: y, behavior: "instant" }), y);
       assert.ok((await tab.evaluate(links, 0, await tab.evaluate(() => innerHeight))).length > 0, `no crisis link in view at ${y}`);

@@ -3,6 +3,7 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { GUIDE, failed, openReady, source, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { visitClinic } from "./harness/embed.js";
@@ -13,7 +14,7 @@ import { shifts } from "./harness/shifts.js";
 import { VOICES, withVoices } from "./harness/voices.js";
 
 const SETTINGS = GUIDE + "settings/";
-const OPTION = GUIDE + "ect/";
+const OPTION = GUIDE + FIXTURE.option + "/";
 const choice = (name, value) => `#display-form [name="${name}"][value="${value}"]`;
 
 // In the page: what it shows, as its styles see it.

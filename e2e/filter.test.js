@@ -3,7 +3,10 @@
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { TOPICS, openReady } from "./harness/guide.js";
+
+const { filter } = FIXTURE;
 
 // In the page: what the filter has left, and what it says.
 const left = () => {
@@ -25,15 +28,15 @@ inEngines(["chromium", "firefox"], (lab) => {
     it(`/${page}: leaves the topics that hold the word, and says how many`, async () => {
       const tab = await openReady(await lab.open(), (await lab.serve()).url(page));
       const all = await tab.evaluate(left);
-      await tab.type("#find", "SLEE");
+      await tab.type("#find", filter.words.toUpperCase());
       await tab.until("topics to go", (n) => [...document.querySelectorAll(".cg-topic")].filter((e) => e.checkVisibility()).length < n, all.topics.length);
       const got = await tab.evaluate(left);
-      assert.ok(got.topics.includes("insomnia") && got.groups.length < all.groups.length, "the topic is gone, or too much is left");
+      assert.ok(got.topics.includes(filter.topic) && got.groups.length < all.groups.length, "the topic is gone, or too much is left");
       // A group whose title has the word brings all of its topics.
-      const wrong = await tab.evaluate(() => [...document.querySelectorAll(".cg-topic")].filter((t) => {
+      const wrong = await tab.evaluate((words) => [...document.querySelectorAll(".cg-topic")].filter((t) => {
         const text = [t.closest(".cg-section").querySelector("h2"), ...t.children].map((e) => e.textContent).join(" ");
-        return t.checkVisibility() !== /\bslee/i.test(text);
-      }).map((t) => t.id));
+        return t.checkVisibility() !== new RegExp(`\\b${words}`, "i").test(text);
+      }).map((t) => t.id), filter.words);
       assert.deepEqual(wrong, [], "topics that are shown without the word, or hidden with it");
       assert.match(got.said, new RegExp(`\\b${got.topics.length}\\b`), "how many are left");
       const empty = await tab.evaluate(() => [...document.querySelectorAll(".cg-section:has(.cg-topic)")]

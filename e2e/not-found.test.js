@@ -4,14 +4,17 @@ import path from "node:path";
 import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { boxes, visitClinic } from "./harness/embed.js";
-import { GUIDE } from "./harness/guide.js";
+import { AT_GUIDE, GUIDE } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { wide } from "./harness/layout.js";
 import { DIST } from "./harness/site.js";
 
+const { slug, option } = FIXTURE;
+
 const PREFIX = "/some/prefix/";
-const WRONG = ["treatment-resistant-depresion/", "a", "a/b/c/?q=1#ect", GUIDE + "no-such-option/", GUIDE + "ect/x.html"];
+const WRONG = [slug.slice(0, -1) + "/", "a", "a/b/c/?q=1#" + option, GUIDE + "no-such-option/", `${GUIDE}${option}/x.html`];
 
 // In the page: where its links lead, once the site has been found.
 const links = () => {
@@ -73,7 +76,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   });
 
   it("a clinic's page keeps its link when the guide is not there", async () => {
-    const { tab } = await visitClinic(lab, (site) => snippet.element(site), { frame: false, hurry: true, site: { lost: true, faults: [{ match: /resistant-depression\/$/, lose: true }] } });
+    const { tab } = await visitClinic(lab, (site) => snippet.element(site), { frame: false, hurry: true, site: { lost: true, faults: [{ match: AT_GUIDE, lose: true }] } });
     await tab.until("the frame to be given up", boxes, { link: true, frame: false });
   });
 });

@@ -3,10 +3,13 @@
 import { before, it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { buildCareguide, serveCareguide } from "./harness/careguide.js";
 import { clinicPage, snippet } from "./harness/host.js";
-import { GUIDE, TOPICS, openReady, takenOver } from "./harness/guide.js";
+import { GUIDE, TOPICS, found, openReady, takenOver } from "./harness/guide.js";
 import { guideFrame } from "./harness/embed.js";
+
+const { find } = FIXTURE;
 
 const PREFIX = "/some/guides/";
 // In the page: resolves when the worker has all its files and is in charge.
@@ -21,8 +24,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await tab.goto(site.url(GUIDE.slice(0, -1))); // without the slash: sent on
     assert.equal(await tab.evaluate(() => location.pathname), PREFIX + GUIDE);
     await takenOver(tab);
-    await tab.type("#find", "sleep");
-    await tab.until("the search to find", () => document.querySelector("#find-list [href='#sleep']") !== null);
+    await tab.type("#find", find.words);
+    await tab.until("the search to find", found, find.row);
     assert.deepEqual(tab.errors, []);
   });
 
@@ -34,8 +37,8 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const frame = await guideFrame(tab);
     await frame.click("#find"); // the first touch fetches the program
     await takenOver(frame);
-    await frame.type("#find", "sleep");
-    await frame.until("the search to find", () => document.querySelector("#find-list [href='#sleep']") !== null);
+    await frame.type("#find", find.words);
+    await frame.until("the search to find", found, find.row);
     assert.deepEqual(tab.errors, []);
   });
 
