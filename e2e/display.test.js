@@ -197,6 +197,16 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     });
   }
 
+  it("what the reader keeps shows on every page, whatever an address asks for", async () => {
+    const { tab, site } = await open(GUIDE);
+    await tab.evaluate(() => { localStorage["careguide-display"] = "size=150&theme=dark"; });
+    await tab.goto(site.url(OPTION + "?again#theme=light&to="));
+    const seen = async () => { const { size, theme } = await tab.evaluate(shown); return { size, theme }; };
+    assert.deepEqual(await seen(), { size: 1.5, theme: "dark" });
+    await tab.evaluate(() => new Promise((done) => { addEventListener("hashchange", () => done()); location.hash = "#theme=light"; }));
+    assert.deepEqual(await seen(), { size: 1.5, theme: "dark" });
+  });
+
   it("in a clinic's page more contrast takes the place of the clinic's colour", async () => {
     const { frame } = await visitClinic(lab, (site) => snippet.element(site, { theme: "dark", accent: "#b06000" }));
     await frame.until("the clinic's colour", () => document.documentElement.style.getPropertyValue("--cg-accent"));

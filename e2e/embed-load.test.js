@@ -48,6 +48,17 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.equal(await tab.evaluate(note), false);
   });
 
+  it("shows a frame of the page's own that was ready before the script came", async () => {
+    const { tab, site } = await visitClinic(lab, (site) => snippet.frame(site).replace(snippet.load(site), ""), { frame: false });
+    // It has greeted nobody, and says nothing more until it is asked.
+    const inside = await tab.frame(".careguide iframe");
+    await inside.until("the guide to be there", () => document.readyState === "complete" && !("first" in document.documentElement.dataset));
+    await tab.evaluate((src) => document.head.append(Object.assign(document.createElement("script"), { src })), site.url("embed.js"));
+    const frame = await guideFrame(tab);
+    await settledHeight(tab, frame);
+    assert.ok(await tab.evaluate(boxes, { link: false, frame: true }));
+  });
+
   it("tries again when the reader asks for it", async () => {
     const broken = { match: AT_GUIDE, cut: 0 };
     const { tab, site } = await visitClinic(lab, (site) => snippet.element(site, { open: option }), { frame: false, hurry: true, site: { faults: [broken] } });

@@ -36,12 +36,14 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   });
 
   it("shows the help lines of the clinic's region", async () => {
-    const { frame } = await visitClinic(lab, (site) => snippet.element(site, { region: "GB" }));
-    await frame.until("the British line in the crisis bar", crisisLinks)
-      .then((got) => assert.ok(got.includes("tel:" + firstLine("GB")), `the crisis bar links to ${got}`));
-    assert.ok((await frame.evaluate(text)).includes(emergencyNumber("GB")), "the British emergency number is not in the page");
-    const american = "tel:" + firstLine("US");
-    assert.ok(!(await frame.evaluate(crisisLinks)).includes(american), `${american} is still in the crisis bar`);
+    for (const region of ["GB", "gb"]) {
+      const { frame } = await visitClinic(lab, (site) => snippet.element(site, { region }));
+      await frame.until("the British line in the crisis bar", crisisLinks)
+        .then((got) => assert.ok(got.includes("tel:" + firstLine("GB")), `${region}: the crisis bar links to ${got}`));
+      assert.ok((await frame.evaluate(text)).includes(emergencyNumber("GB")), "the British emergency number is not in the page");
+      const american = "tel:" + firstLine("US");
+      assert.ok(!(await frame.evaluate(crisisLinks)).includes(american), `${american} is still in the crisis bar`);
+    }
   });
 
   it("keeps the help lines of the first region when it does not know the clinic's", async () => {
@@ -65,6 +67,14 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       return out.filter((a) => { a.click(); return a.target !== "_blank" && !a.dataset.tool; }).map((a) => a.getAttribute("href"));
     });
     assert.deepEqual(inPlace, [], "links that open inside the frame");
+  });
+
+  it("shows no link to dial where the clinic's phone is none", async () => {
+    for (const phone of ["ask at the desk", "12", "+1 555 010 0199 extension 4, weekdays only"]) {
+      const { frame } = await visitClinic(lab, (site) => snippet.element(site, { clinic: "Oak Clinic", phone }));
+      await frame.until("the clinic's name", () => document.body.innerText.includes("Oak Clinic"));
+      assert.deepEqual(await frame.evaluate(() => [...document.querySelectorAll("#clinic a")].map((a) => a.outerHTML)), [], phone);
+    }
   });
 
   it("does not run what hides in an option", async () => {

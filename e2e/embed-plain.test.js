@@ -5,6 +5,7 @@ import { it } from "node:test";
 import { inEngines } from "./harness/engines.js";
 import { ours } from "./harness/fixture.js";
 import { clinicPage } from "./harness/host.js";
+import { until } from "./harness/until.js";
 
 const FRAME = /```html\n(<iframe[\s\S]*?)```/.exec(ours(fs.readFileSync(new URL("../docs/embed.md", import.meta.url), "utf8")))[1];
 
@@ -30,4 +31,24 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       });
     });
   }
+
+  it("scrolls as soon as an open row makes it taller than its frame", async () => {
+    const site = await lab.serve();
+    const markup = FRAME.replace("https://HOST/", site.url());
+    const tab = await lab.open();
+    await tab.goto((await lab.host(clinicPage(markup))).url());
+    const frame = await tab.frame();
+    // Room for all of it at first: then it need not scroll.
+    const height = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await tab.evaluate((px) => document.querySelector("iframe").style.setProperty("height", px + "px", "important"), height + 20);
+    await frame.until("the frame to see that it fits", () => document.documentElement.classList.contains("cg-fits"));
+    await frame.evaluate(() => document.querySelector("#show-all").click());
+    await frame.until("the room for it to be gone", () => document.body.getBoundingClientRect().height > innerHeight + 500);
+    await frame.click("#main-message");
+    // By a key, until it does: the frame waits a moment for a host that may make room.
+    await until(async () => {
+      await frame.press("Space");
+      return frame.evaluate(() => scrollY > 100);
+    }, "the frame to scroll");
+  });
 });

@@ -51,12 +51,26 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.box(site) + snippet.box(site, { open: option }) + snippet.load(site));
     const second = await guideFrame(tab, 1);
     await second.until("its row to open", isOpen, option);
+    const names = await tab.evaluate(() => [...document.querySelectorAll("iframe")].map((frame) => frame.title.trim()));
+    assert.equal(new Set(names).size, 2, `who listens cannot tell the frames apart: ${names}`);
     const before = await settledHeight(tab, frame, 0);
     const open = await settledHeight(tab, second, 1);
     assert.ok(open > before + 50, `heights: ${before} px closed, ${open} px with a row open`);
     await second.click(button(other));
     await tab.until("the second frame to grow", (h) => document.querySelectorAll("iframe")[1].offsetHeight > h + 50, open);
     assert.equal(await tab.evaluate(frameHeight, 0), before, "the first frame changed when a row of the second opened");
+  });
+
+  it("is as wide as its place and as tall as it is, whatever the clinic's styles say of all frames", async () => {
+    const styles = "iframe { display: inline !important; position: absolute !important; width: 300px !important; height: 150px !important; max-height: 400px !important; border: 9px solid !important }";
+    const { tab, frame } = await visitClinic(lab, (site) => `<style>${styles}</style>` + snippet.element(site));
+    await settledHeight(tab, frame);
+    const look = await tab.evaluate(() => {
+      const frame = document.querySelector("iframe");
+      const { display, position, borderTopWidth, maxHeight } = getComputedStyle(frame);
+      return { display, position, borderTopWidth, maxHeight, wide: frame.offsetWidth === frame.parentNode.clientWidth };
+    });
+    assert.deepEqual(look, { display: "block", position: "static", borderTopWidth: "0px", maxHeight: "none", wide: true });
   });
 
   it("works on a page with a strict security policy", async () => {

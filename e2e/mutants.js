@@ -21,11 +21,12 @@ async function firstFailure(command, args, options, failure) {
   // Told this way, puppeteer closes its browser.
   const end = (signal) => { try { process.kill(-child.pid, signal); } catch {} }; // gone already
   let found = "";
+  let last;
   const fail = (what) => {
     if (found) return;
     found = what;
     end("SIGINT");
-    setTimeout(end, 5000, "SIGKILL").unref();
+    last = setTimeout(end, 5000, "SIGKILL");
   };
   const clock = setTimeout(() => fail(`it did not end in ${PATIENCE / 60_000} minutes`), PATIENCE);
   const said = [];
@@ -38,6 +39,7 @@ async function firstFailure(command, args, options, failure) {
   }
   const code = await new Promise((done) => child.once("close", done));
   clearTimeout(clock);
+  clearTimeout(last); // its number may be another's by then
   return found || (code === 0 ? "" : said.at(-1) || `it ended with ${code}`);
 }
 

@@ -296,6 +296,18 @@ func TestDeleteAllProvesIt(t *testing.T) {
 	if left := s.DeleteAll(); len(left) > 0 || len(m.Texts) != 1 || m.tab != "" || !s.Plan().Empty() {
 		t.Errorf("left %v, %v, %q", left, m.Texts, m.tab)
 	}
+
+	// What is kept nowhere is in the tab's name since a link was followed, be it to
+	// a part of the same page.
+	s = m.open(false)
+	add(t, s, "b")
+	s.Leave()
+	if m.tab == "" {
+		t.Fatal("nothing goes along: the test sees nothing")
+	}
+	if s.DeleteAll(); m.tab != "" {
+		t.Errorf("goes along with the next link: %q", m.tab)
+	}
 }
 
 func TestExportAndImport(t *testing.T) {

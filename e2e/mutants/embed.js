@@ -70,7 +70,7 @@ export default [
   {
     name: "a style of the clinic's for all frames makes the guide narrow",
     file, find: "width:100%!important;", put: "width:100%;",
-    specs: ["embed-hosts"],
+    specs: ["embed", "embed-hosts"],
   },
   {
     name: "a link to the clinic's page with a treatment in it does not lead there",
@@ -79,7 +79,7 @@ export default [
   },
   {
     name: "a field that gets the focus moves the clinic's page by as much as the last link did",
-    file, find: "dress(height);\n      }", put: "frame.style.height = height + \"px\";\n        frame.style.visibility = \"\";\n      }",
+    file, find: "dress(height);\n      }", put: "const { scrollMarginTop } = frame.style;\n        dress(height);\n        Object.assign(frame.style, { scrollMarginTop });\n      }",
     specs: ["embed-links"],
   },
   {

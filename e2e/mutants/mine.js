@@ -7,8 +7,8 @@ export default [
   },
   {
     name: "what is kept by a newer version of the guide is overwritten by an older one",
-    file: "app/device/store.go", find: "s.where, s.newer, s.trouble = InMemory, true, ErrNewer", put: "s.newer, s.trouble = true, ErrNewer",
-    packages: ["./app/device"], specs: ["my-data"],
+    file: "app/plan/decode.go", find: "if version > Current {", put: "if version > Current+1 {",
+    packages: ["./app/plan", "./app/device"], specs: ["my-data"],
   },
   {
     name: "a damaged list is gone for good, where all of it could be saved as a file",

@@ -2,7 +2,7 @@
 export default [
   {
     name: "a cry for help that is misspelt finds no help line",
-    file: "app/search/crisis.go", find: "if len(p.words) == 1 && x.almost(w, p.words[0], i == len(all)-1) {", put: "if len(p.words) == 1 && w == p.words[0] {",
+    file: "app/search/crisis.go", find: "if len(p.words) == 1 && x.almost(w, p.words[0], i == len(all)-1) {", put: "if len(p.words) == 1 && i >= 0 && w == p.words[0] {",
     packages: ["./app/search"], specs: ["search"],
   },
   {
