@@ -11,7 +11,10 @@ export function heldClock() {
   const { setTimeout: set, clearTimeout: clear } = window;
   const { fetch: ask } = window;
   window.askedFor = [];
-  window.fetch = (...args) => { askedFor.push(String(args[0]?.url ?? args[0])); return ask(...args); };
+  window.fetch = (what, how = {}) => {
+    if (how.cache !== "only-if-cached") askedFor.push(String(what?.url ?? what)); // that looks only into the browser
+    return ask(what, how);
+  };
   const waiting = new Map(); // id → {at, run}
   let now = 0, ids = 1e9; // no id of the browser's
   window.setTimeout = (then, ms = 0, ...args) => {
