@@ -9,7 +9,8 @@
 //   worker  the site has its service worker. Elsewhere sw.js is not found, which
 //           spares every visit 67 requests
 //   full    the whole of Chromium, with its windows and profiles, and not the
-//           headless shell, which ignores a profile's settings and cannot install
+//           headless shell, which ignores a profile's settings, cannot install, and
+//           does not bring frames back with Back
 //   own     a browser of its own with a profile that outlives it (coldStart)
 //   alone   nothing else runs meanwhile: the spec measures time
 const C = ["chromium"];
@@ -73,7 +74,7 @@ export const AREAS = {
     "builder": { guide: "small" },
     "builder-lines": { guide: "small" },
     "recipes": { guide: "small" },
-    "wordpress": { guide: "small" },
+    "wordpress": { guide: "small", full: true },
   },
   "offline and installed": {
     "app": { guide: "small", full: true, worker: true },
