@@ -29,7 +29,11 @@ inEngines(["chromium", "firefox"], (lab) => {
       const tab = await openReady(await lab.open(), (await lab.serve()).url(page));
       const all = await tab.evaluate(left);
       await tab.type("#find", filter.words.toUpperCase());
-      await tab.until("topics to go", (n) => [...document.querySelectorAll(".cg-topic")].filter((e) => e.checkVisibility()).length < n, all.topics.length);
+      // Each letter has an answer of its own, whose words come a moment after its topics.
+      await tab.until("topics to go, and a word about it", (n) => {
+        const seen = [...document.querySelectorAll(".cg-topic")].filter((e) => e.checkVisibility()).length;
+        return seen < n && document.querySelector("#find-count").innerText.match(/\d+/)?.[0] === String(seen);
+      }, all.topics.length);
       const got = await tab.evaluate(left);
       assert.ok(got.topics.includes(filter.topic) && got.groups.length < all.groups.length, "the topic is gone, or too much is left");
       // A group whose title has the word brings all of its topics.

@@ -83,5 +83,6 @@ it("each spec has its plan, and each plan its spec", () => {
   const planned = Object.values(AREAS).flatMap((specs) => Object.keys(specs));
   assert.deepEqual(there.filter((name) => !planned.includes(name)), [], "not in plan.js: add them to an area");
   assert.deepEqual(planned.filter((name) => !there.includes(name)), [], "in plan.js, but not in e2e/");
-  for (const name of planned) assert.ok(planOf(name).quick.includes("chromium"), `${name}: every case runs in Chromium`);
+  const elsewhere = planned.filter((name) => !planOf(name).quick.includes("chromium"));
+  assert.deepEqual(elsewhere.sort(), ["host-tasks", "search-speed"], "every case runs in Chromium, but those that hold times against a limit");
 });
