@@ -28,6 +28,7 @@ const nginxAround = (dir, inside) => `
   events { worker_connections 256; }
   http {
     ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${dir}/${kind};`).join(" ")}
+    access_log off; # its own is root's
     default_type application/octet-stream;
     ${inside}
   }`;
