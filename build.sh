@@ -102,7 +102,7 @@ recent() {
 
 checks() {
   local unformatted
-  unformatted=$(gofmt -l *.go app content bench/*.go bench/{growth,hello,report,stock,text})
+  unformatted=$("$(go env GOROOT)/bin/gofmt" -l *.go app content bench/*.go bench/{growth,hello,report,stock,text})
   if [ -n "$unformatted" ]; then
     echo "not formatted (run gofmt -w): $unformatted" >&2
     return 1
