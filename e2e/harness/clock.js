@@ -26,7 +26,9 @@ export function heldClock() {
   /** Runs what is due within ms milliseconds from now, in its order, and what that sets off. */
   window.advance = async (ms) => {
     const end = now + ms;
-    const turn = () => new Promise((done) => requestAnimationFrame(() => set(() => (window.requestIdleCallback ?? set)(done))));
+    // A page on which nothing moves may never be called idle: it is after a while.
+    const idle = (done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 100 }) : set(done));
+    const turn = () => new Promise((done) => requestAnimationFrame(() => set(() => idle(done))));
     for (;;) {
       await turn();
       const due = [...waiting].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
