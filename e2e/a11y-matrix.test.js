@@ -45,12 +45,14 @@ function looks(engine, state) {
     }));
   }
   const rows = cover.filter((row) => row.state === state);
-  // Axe sees no difference between sizes but that of room: it is asked once in each colours.
-  const asked = (row) => rows.find(({ scheme }) => scheme === row.scheme) === row;
-  return rows.filter((row) => row.engine === engine).map((row) => ({
-    scheme: row.scheme, axe: asked(row) ? { light: undefined, dark: DARK, forced: null }[row.scheme] : null,
-    sizes: [[row.size, row.size === "400 % zoom" ? ROOM : null]],
-  }));
+  const mine = rows.filter((row) => row.engine === engine);
+  // All of axe once, where the state has its first light combination. Of the dark the
+  // contrast is left, of which our own question asks more.
+  const first = rows.find(({ scheme }) => scheme === "light");
+  return [...new Set(mine.map(({ scheme }) => scheme))].map((scheme) => {
+    const sizes = mine.filter((row) => row.scheme === scheme);
+    return { scheme, axe: sizes.includes(first) ? undefined : null, sizes: sizes.map(({ size }) => [size, size === "400 % zoom" ? ROOM : null]) };
+  });
 }
 
 inEngines(ENGINES, (lab) => {

@@ -56,6 +56,12 @@ export class Keeper {
   }
 }
 
+// Nothing outlives a run that is broken off: a browser that was let go of (disconnect)
+// is no longer ended by puppeteer.
+const children = new Set();
+const kill = (child) => { try { process.kill(-child.pid, "SIGKILL"); } catch { /* gone already */ } };
+process.once("exit", () => children.forEach(kill));
+
 async function startBrowser(engine, full) {
   const { start } = await import("./browser.js");
   const profile = newProfile();
@@ -63,14 +69,16 @@ async function startBrowser(engine, full) {
   const child = browser.process();
   const endpoint = browser.wsEndpoint();
   await browser.disconnect(); // the session is the spec's
+  children.add(child);
   const gone = () => child.exitCode !== null || child.signalCode !== null;
   const ended = once(child, "exit");
   return {
     endpoint,
     gone,
     async stop() {
-      if (!gone()) process.kill(-child.pid, "SIGKILL"); // with all its processes: there is nothing in them to save
+      kill(child); // with all its processes: there is nothing in them to save
       await ended;
+      children.delete(child);
       fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
