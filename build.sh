@@ -10,7 +10,7 @@
 #   binary       build, then put the site and its server into one file, bin/careguide
 #   load         make that file, and measure it against nginx (needs nginx and wrk);
 #                MINUTES says how long it must hold steady, 5 if left out
-#   test         what a change can plausibly break, in at most ten minutes; or
+#   test         what a change can plausibly break; or
 #                  test all       every case in every browser, every fault, every payload
 #                  test mutants   break one thing after another, and ask which test notices
 #                  test NAME …    only the specs and packages named: embed, app/plan

@@ -25,7 +25,7 @@ export const AREAS = {
     "text-first": { quick: CF },
     "size": {},
     "valid": {},
-    "shift": { alone: true },
+    "shift": { full: true, alone: true },
     "heights": {},
     "not-found": { guide: "small" },
   },
