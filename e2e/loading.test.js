@@ -178,6 +178,9 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
+  // In the page, before its scripts: the driver's pointer rests in the corner, and
+  // Chromium sometimes tells of it when a page is laid out. Nobody has moved it.
+  const restingPointer = () => addEventListener("pointermove", (e) => { if (e.clientX === 0 && e.clientY === 0) e.stopImmediatePropagation(); }, true);
   const signs = {
     "a scroll": (tab) => tab.evaluate(() => scrollTo(0, 300)),
     "the pointer": (tab) => tab.page.mouse.move(200, 300),
@@ -189,6 +192,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       const site = await lab.serve({ faults: [{ match: /sw\.js$/, lose: true }] }); // a worker would answer for the site
       const tab = await lab.open();
       await tab.page.evaluateOnNewDocument(heldClock);
+      await tab.page.evaluateOnNewDocument(restingPointer);
       await tab.goto(site.url(GUIDE), { still: true });
       await tab.evaluate(() => advance(3500)); // of the four seconds
       assert.deepEqual((await tab.evaluate(() => askedFor)).filter(isWasm), [], "came before anybody was there");

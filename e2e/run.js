@@ -1,7 +1,7 @@
 // Usage: node run.js [all] [spec …]
 //   Runs all specs, or those named: in a quick run what a change can plausibly
-//   break (plan.js), with all everything. Two files run at a time for each core, each
-//   worker with its own browsers; the longest go first, as the last run measured them.
+//   break (plan.js), with all everything. One file more than there are cores runs at a
+//   time, each worker with its own browsers; the longest go first, as the last run measured them.
 //   ENGINES="firefox webkit"  only these browsers
 //   SEED=4711                 the sample of faults of an earlier run
 //   WORKERS=1                 one file at a time
@@ -28,9 +28,9 @@ const all = given[0] === "all";
 const names = all ? given.slice(1) : given;
 const mode = all ? "all" : "quick";
 const seed = process.env.SEED ?? String(Math.floor(Math.random() * 1e9));
-// A spec waits for its browser nearly as long as the browser works: on two cores four
-// workers took two thirds of the time that two took.
-const workers = Number(process.env.WORKERS ?? 2 * os.availableParallelism());
+// A spec waits for its browser nearly as long as the browser works, so one worker more
+// than cores keeps those busy. With two more, pages wait so long that tests stumble.
+const workers = Number(process.env.WORKERS ?? 1 + os.availableParallelism());
 
 const seconds = (ms) => (ms / 1000).toFixed(1) + " s";
 const specOf = (file) => path.basename(file).replace(/\.test\.m?js$/, "");
