@@ -57,7 +57,7 @@ export const AREAS = {
   },
   "in a clinic's page": {
     "embed": { guide: "small", quick: CFW },
-    "embed-api": { guide: "small" },
+    "embed-api": { guide: "small", full: true },
     "embed-bad-options": { guide: "small" },
     "embed-delivery": { guide: "small" },
     "embed-faults": { guide: "small" },
