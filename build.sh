@@ -107,7 +107,7 @@ checks() {
     echo "not formatted (run gofmt -w): $unformatted" >&2
     return 1
   fi
-  # What was fetched is what go.sum has.
+  # The downloaded modules match go.sum.
   go mod verify >/dev/null
   go -C tools mod verify >/dev/null
   local staticcheck

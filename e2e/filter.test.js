@@ -29,7 +29,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       const tab = await openReady(await lab.open(), (await lab.serve()).url(page));
       const all = await tab.evaluate(left);
       await tab.type("#find", filter.words.toUpperCase());
-      // Each letter has an answer of its own, whose words come a moment after its topics.
+      // The list follows every letter typed, and the count is updated a moment after the list.
       await tab.until("topics to go, and a word about it", (n) => {
         const seen = [...document.querySelectorAll(".cg-topic")].filter((e) => e.checkVisibility()).length;
         return seen < n && document.querySelector("#find-count").innerText.match(/\d+/)?.[0] === String(seen);

@@ -297,8 +297,8 @@ func TestDeleteAllProvesIt(t *testing.T) {
 		t.Errorf("left %v, %v, %q", left, m.Texts, m.tab)
 	}
 
-	// What is kept nowhere is in the tab's name since a link was followed, be it to
-	// a part of the same page.
+	// Once a reader has followed a link, even to a part of the same page, a list that
+	// isn't stored travels in the tab's name.
 	s = m.open(false)
 	add(t, s, "b")
 	s.Leave()

@@ -14,8 +14,8 @@ import (
 )
 
 // A frameHeight is how tall a guide is in a clinic's page, in pixels.
-// e2e/heights.js measures it and writes web/heights.json; other texts than
-// content/ have a heights.json of their own beside them.
+// e2e/heights.js measures it and writes web/heights.json; a content
+// folder other than content/ has its own heights.json in it.
 type frameHeight struct {
 	Closed   int                      `json:"closed"` // with no row open
 	Sections map[string]sectionHeight `json:"sections"`

@@ -42,7 +42,7 @@ export function start(engine, { full = true, dark = false, storage = true, proxy
   });
 }
 
-/** Opens a browser with a profile of its own; close({keep: true}) leaves the profile for a second, cold start. */
+/** Starts a browser with its own profile; close({keep: true}) keeps the profile, for a cold start with it later. */
 export async function launch(engine, { profile = newProfile(), ...options } = {}) {
   const browser = await start(engine, { profile, ...options });
   return {

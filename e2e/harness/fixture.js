@@ -13,6 +13,6 @@ const ALL = [PUBLISHED, read("../testdata/roles.json")];
 export const FIXTURE = ALL.find(({ slug }) => fs.existsSync(path.join(DIST, slug)));
 if (!FIXTURE) throw new Error(`${DIST}: has no guide whose roles are known: run ./build.sh and ./build.sh small first`);
 
-/** A text of ours that names the published guide, such as a snippet, about the one in DIST. */
+/** Makes a text that names the published guide, such as a snippet in our docs, name the guide in DIST instead. */
 export const ours = (text) => ["slug", "title"].reduce((all, role) => all.replaceAll(PUBLISHED[role], FIXTURE[role]), text)
   .replace(new RegExp(`(open="?)${PUBLISHED.option}\\b`, "g"), `$1${FIXTURE.option}`);

@@ -11,7 +11,7 @@ export const TOPICS = GUIDE + "topics/";
 export const COMPARE = GUIDE + "compare/";
 export const HOME = "";
 
-/** The request of the guide's page, whatever its site stands in. */
+/** Matches a request for the guide's page, whatever folder the site is served from. */
 export const AT_GUIDE = new RegExp(`/${GUIDE}$`);
 
 /** The file of a page in dist/, as text. */

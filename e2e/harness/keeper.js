@@ -7,7 +7,7 @@ import fs from "node:fs";
 import { once } from "node:events";
 import { newProfile } from "./profile.js";
 
-/** In a spec: the address of a running browser, or null where no run.js stands behind. */
+/** In a spec: the address of a running browser, or null if run.js did not start this spec. */
 export async function borrow(engine) {
   if (!process.env.KEEPER) return null;
   process.channel.ref();
@@ -56,8 +56,8 @@ export class Keeper {
   }
 }
 
-// Nothing outlives a run that is broken off: a browser that was let go of (disconnect)
-// is no longer ended by puppeteer.
+// Interrupting a run must leave no browser behind, and puppeteer does not kill one that
+// it has disconnected from.
 const children = new Set();
 const kill = (child) => { try { process.kill(-child.pid, "SIGKILL"); } catch { /* gone already */ } };
 process.once("exit", () => children.forEach(kill));

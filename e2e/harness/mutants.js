@@ -10,8 +10,8 @@ import { QUICK, edit } from "./builds.js";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TABLE = new URL("../mutants/", import.meta.url);
 
-// Specs that look at the copies in br and gz, which a quick build leaves out. They
-// are kept between builds, so only what a mutant changes is packed anew.
+// Specs that look at the copies in br and gz, which a quick build leaves out. Builds
+// cache those copies, so only what a mutant changes is packed again.
 const WHOLE = ["hosting", "hosting-readers", "loading", "offline", "server", "size"];
 
 // What packs is tried apart: its copies must not get to builds of others.

@@ -23,9 +23,8 @@ export function listening(site, pages) {
 }
 
 /**
- * In a page of listening(): all that was done against its policy. Browsers tell of it
- * in tasks of their own, in the order of the deeds: when they have told of one of
- * ours, they have told of all before.
+ * In a page of listening(): every violation of its policy so far. Browsers report them
+ * later but in order, so once a violation of our own is reported, all earlier ones are.
  */
 export async function violations() {
   await new Promise((next) => setTimeout(next)); // a debugger may do what a page may not, until here
