@@ -6,6 +6,7 @@ import { inEngines } from "./harness/engines.js";
 import { guideFrame, settledHeight } from "./harness/embed.js";
 import { GUIDE, allPages, openReady, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
+import { sampleBut } from "./harness/sample.js";
 
 const PUBLISHED = { "cross-origin-resource-policy": "cross-origin", "cross-origin-embedder-policy": "require-corp" }; // as web/hosting has them
 const WATCH = `self.violations = []; addEventListener("securitypolicyviolation", (e) => violations.push(e.effectiveDirective + " " + e.blockedURI));`;
@@ -54,7 +55,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const site = await lab.serve({ headers: PUBLISHED });
     const tab = await lab.open();
     await openReady(tab, site.url(GUIDE));
-    for (const page of allPages()) {
+    for (const page of sampleBut(lab.engine, "pages that isolate themselves", allPages(), 12)) {
       await tab.goto(site.url(page));
       await tab.until("its scripts", () => [...document.querySelectorAll("script[src]")].every((s) => performance.getEntriesByName(s.src).length > 0));
     }

@@ -47,7 +47,9 @@ export async function targets(selector, least = 48) {
     // The crisis bar of a frame follows the view a moment later.
     let fault = "";
     for (let frames = 20; frames > 0; frames--) {
-      const width = Math.max(reach(-1, 0) + reach(1, 0) + 1, box.width), height = Math.max(reach(0, -1) + reach(0, 1) + 1, box.height);
+      // Feeling around costs a question for each pixel: only where the box itself is too small.
+      const width = box.width >= least ? box.width : reach(-1, 0) + reach(1, 0) + 1;
+      const height = box.height >= least ? box.height : reach(0, -1) + reach(0, 1) + 1;
       if (!own(0, 0)) fault = "something else lies over it";
       else if (width < least - 0.5 || height < least - 0.5) fault = `${Math.round(width)} × ${Math.round(height)} px`;
       else fault = "";
