@@ -7,8 +7,9 @@
  * possible combination has. Greedy: few, not the fewest; the same at every call.
  *   factors   {factor: [value]}
  *   possible  whether a combination can be had at all
+ *   cost      what one takes: of two that cover as much the cheaper is chosen
  */
-export function pairwise(factors, possible = () => true) {
+export function pairwise(factors, possible = () => true, cost = () => 1) {
   const names = Object.keys(factors);
   const candidates = names.reduce((some, name) => some.flatMap((row) => factors[name].map((value) => ({ ...row, [name]: value }))), [{}]).filter(possible);
   const pairsOf = (row) => names.flatMap((a, i) => names.slice(i + 1).map((b) => JSON.stringify([a, row[a], b, row[b]])));
@@ -18,7 +19,7 @@ export function pairwise(factors, possible = () => true) {
   const take = (rows) => {
     let best, most = 0;
     for (const row of rows) {
-      const covers = pairsOf(row).filter((pair) => open.has(pair)).length;
+      const covers = pairsOf(row).filter((pair) => open.has(pair)).length / cost(row);
       if (covers > most) [best, most] = [row, covers];
     }
     if (!best) return false;
