@@ -39,7 +39,9 @@ func (c *compiler) italics(n ast.Node) (string, bool) {
 	if !ok || em.Level != 1 {
 		return "", false
 	}
-	return words(em, c.page.body), true
+	text := words(em, c.page.body)
+	c.refusePlaceholders(c.page.file, c.line(em), text)
+	return text, true
 }
 
 // checkAsk reports what a reader cannot ask.

@@ -34,10 +34,12 @@ import (
 // "file:line: fault (remedy)".
 func Load(fsys fs.FS) (guide.Library, error) {
 	l := &loader{fsys: fsys}
+	// Before the texts, which have its numbers in them.
+	helplines := l.helplines()
 	library := guide.Library{
 		Guides:    l.guides(),
 		Groups:    l.topics(),
-		Helplines: l.helplines(),
+		Helplines: helplines,
 		Sources:   l.sources(),
 		Glossary:  l.glossary(),
 		Drugs:     l.drugs(),
@@ -57,6 +59,7 @@ type loader struct {
 	citations  []link // from texts to sources, by key
 	// from options to safety topics
 	safetyLinks []link
+	first       guide.Region // whose numbers stand in the texts
 }
 
 // read returns a file's bytes. A missing file is the author's mistake.

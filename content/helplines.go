@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"careguide/app/guide"
@@ -15,6 +16,8 @@ type regionFile struct {
 	Region    string              `yaml:"region"`
 	Name      string              `yaml:"name"`
 	Emergency string              `yaml:"emergency"`
+	Near      string              `yaml:"near"`
+	Zones     []string            `yaml:"zones"`
 	Lines     []located[lineFile] `yaml:"lines"`
 }
 
@@ -45,11 +48,14 @@ func (l *loader) helplines() guide.Helplines {
 	for _, r := range f.Regions {
 		h.Regions = append(h.Regions, l.region(r, f.Checked))
 	}
+	if len(h.Regions) > 0 {
+		l.first = h.Regions[0]
+	}
 	return h
 }
 
 func (l *loader) region(f located[regionFile], checked located[string]) guide.Region {
-	r := guide.Region{Code: f.value.Region, Name: f.value.Name, Emergency: f.value.Emergency}
+	r := guide.Region{Code: f.value.Region, Name: f.value.Name, Emergency: f.value.Emergency, Near: f.value.Near, Zones: f.value.Zones}
 	if len(r.Code) != 2 || r.Code != strings.ToUpper(r.Code) || r.Name == "" || r.Emergency == "" || len(f.value.Lines) == 0 {
 		l.faults.add(helplinesName, f.line, "region %q (needs two capital letters, a name, an emergency number and lines)", r.Code)
 	}
@@ -63,6 +69,13 @@ func (l *loader) region(f located[regionFile], checked located[string]) guide.Re
 			Name: v.Name, Call: v.Call, Text: v.Text, Keyword: v.Keyword, Chat: v.Chat, Site: v.Site,
 			Languages: v.Languages, Hours: v.Hours, Note: v.Note, Checked: l.date(helplinesName, v.Checked),
 		})
+	}
+	call := slices.ContainsFunc(r.Lines, func(l guide.Line) bool { return l.Call != "" })
+	if call == (r.Near != "") {
+		l.faults.add(helplinesName, f.line, "region %q has near: %q (write it where no line can be called, and only there: texts say it for the number, as in: a crisis line near you)", r.Code, r.Near)
+	}
+	if !call && !slices.ContainsFunc(r.Lines, func(l guide.Line) bool { return l.Site != "" }) {
+		l.faults.add(helplinesName, f.line, "region %q has no line to call and none with a site (write one of them)", r.Code)
 	}
 	return r
 }

@@ -15,7 +15,7 @@ import (
 
 var markdown = goldmark.New(
 	goldmark.WithParserOptions(parser.WithHeadingAttribute()),
-	goldmark.WithExtensions(citations{}),
+	goldmark.WithExtensions(citations{}, numbers{}),
 )
 
 // A chapter is the part of a Markdown file under one level-two heading.
@@ -141,6 +141,7 @@ func (c *compiler) split(root ast.Node) (intro []ast.Node, parts []part) {
 // have to outlive changes of its words.
 func (c *compiler) chapter(h *ast.Heading) *chapter {
 	ch := &chapter{title: words(h, c.page.body), line: c.line(h)}
+	c.refusePlaceholders(c.page.file, ch.line, ch.title)
 	value, ok := h.AttributeString("id")
 	id, isText := value.([]byte)
 	if !ok || !isText {
@@ -172,5 +173,9 @@ func (c *compiler) render(nodes []ast.Node) guide.HTML {
 			c.faults.add(c.page.file, c.line(n), "%v", err)
 		}
 	}
-	return guide.HTML(strings.ReplaceAll(b.String(), "\n", ""))
+	h, ok := leaveOut(guide.HTML(strings.ReplaceAll(b.String(), "\n", "")))
+	if !ok {
+		c.faults.add(c.page.file, c.line(nodes[0]), "{crisis-text} in a sentence with markup (write \"… or text {crisis-text}\", or a sentence of its own without any: it is left out where a country has no text line)")
+	}
+	return h
 }

@@ -31,6 +31,8 @@ func (c *compiler) check(root ast.Node) {
 			joinLines(n)
 		case *citation:
 			c.checkCitation(n)
+		case *placeholder:
+			c.checkPlaceholder(n)
 		}
 		return ast.WalkContinue, nil
 	})

@@ -104,22 +104,37 @@
     if (book) box.append(link(book, box.dataset.book));
   };
 
-  // Crisis lines: those of the clinic's country, else of the one that the reader
-  // chose (web/boot/region.js), else as the page has them.
+  // Help in the reader's country: the one that the reader chose, else the clinic's,
+  // else where the device seems to be (web/boot/region.js), else as the page has it.
+  const REGION = "careguide-region";
   const region = /^[a-z]{2}$/i;
   const showRegion = (code) => {
     const lines = region.test(code) && doc.querySelector(`.cg-help__region[data-region="${code.toUpperCase()}"]`);
     if (!lines) return;
-    const find = (start) => lines.querySelector(`.cg-help__link[href^="${start}"]`);
-    const links = [find("tel:"), find("sms:")].filter(Boolean);
-    if (!links.length) links.push(find("https:"));
     root.dataset.region = code.toUpperCase();
+    const find = (kind) => lines.querySelector(`[data-line=${kind}]`);
+    const ways = [find("call"), find("text")].filter(Boolean).map((way) => way.closest("a"));
     doc.querySelectorAll(".cg-crisis__links").forEach((p) =>
-      p.replaceChildren(...links.map((a) => {
+      p.replaceChildren(...ways.map((a) => {
         const copy = a.cloneNode(true);
         copy.className = "cg-crisis__link";
         return copy;
       })));
+    // The numbers in texts; crisis.css leaves out what needs a text line.
+    root.toggleAttribute("data-textless", !find("text"));
+    doc.querySelectorAll(".cg-dial").forEach((a) => {
+      const way = find(a.dataset.dial);
+      if (!way) return;
+      a.firstChild.data = way.dataset.say || way.textContent; // read aloud, the node is known
+      const to = way.closest("a");
+      if (to) a.href = to.href;
+      else a.removeAttribute("href");
+    });
+  };
+  const chosen = () => {
+    try {
+      return localStorage[REGION] || sessionStorage[REGION];
+    } catch {}
   };
 
   // "*": the frame does not know its host, and says nothing secret.
@@ -165,7 +180,7 @@
     if (doc.readyState !== "interactive") return;
     arrivals.disconnect();
     settleAll();
-    showRegion(option("region", region));
+    showRegion(chosen() || option("region", region));
     reveal(part);
     // By then the first picture has begun. Not in a picture's time: a frame that
     // is out of view has none, and its host waits for the height.
@@ -217,7 +232,7 @@
     part = read();
     if (names("open") !== before) panels().forEach(settle);
     settleAll();
-    showRegion(option("region", region));
+    showRegion(chosen() || option("region", region));
     reveal(part);
   });
 

@@ -15,7 +15,9 @@ type Helplines struct {
 type Region struct {
 	Code      string // ISO 3166-1 alpha-2; EU and XX (anywhere else) besides
 	Name      string
-	Emergency string // as shown, as in "112 or 999"
+	Emergency string   // as shown, as in "112 or 999"
+	Near      string   // what a text says for the number to call where no line has one
+	Zones     []string // IANA time zones, from which a page guesses the country; not in a library's file
 	Lines     []Line
 }
 
@@ -43,6 +45,15 @@ func (l Line) About() string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// TextAs returns what to write and where, as in "HELLO to 741741"; to is that word in
+// the page's language. Most lines want no word.
+func (l Line) TextAs(to string) string {
+	if l.Keyword == "" {
+		return l.Text
+	}
+	return l.Keyword + " " + to + " " + l.Text
 }
 
 // maxAge is how long a number may go unchecked, in months.

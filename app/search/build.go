@@ -54,7 +54,7 @@ func Build(docs []Document, all []guide.LayWord) (string, error) {
 		titles = append(titles, byte(min(note(inTitle, d.Title), 255)))
 		note(inNames, strings.Join(d.Names, " "))
 		note(inHolder, d.In)
-		note(inText, d.Text())
+		note(inText, d.Text(guide.Region{}))
 	}
 	dictionary := slices.Sorted(maps.Keys(places))
 	var lengths, lists []byte

@@ -71,11 +71,7 @@ func fields(o guide.Option) []Document {
 }
 
 func danger(in string, t guide.SafetyTopic) Document {
-	d := Document{Kind: Danger, Place: "safety/#" + string(t.ID), Title: t.Title, In: in, html: t.Intro}
-	for _, c := range t.Cards {
-		d.cards = append(d.cards, guide.Card{Title: c.Title, HTML: c.HTML})
-	}
-	return d
+	return Document{Kind: Danger, Place: "safety/#" + string(t.ID), Title: t.Title, In: in, html: t.Intro, cards: t.Cards}
 }
 
 func helpLine(r guide.Region) Document {
