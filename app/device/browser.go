@@ -1,8 +1,6 @@
 package device
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -11,20 +9,15 @@ import (
 // the program's, where web/boot/again.js finds it if the program stops.
 func OpenHere() *Store {
 	window := app.Window()
+	html := window.Get("document").Get("documentElement")
 	s := Open(Browser{
 		Page:  window.Call("String", window.Get("Math").Call("random")).String(),
 		Local: storage("localStorage"), Session: storage("sessionStorage"),
-		TabName:    func() string { return window.Get("name").String() },
-		SetTabName: func(name string) { window.Set("name", name) },
 	}, !window.Get("parent").Equal(window))
-	html := window.Get("document").Get("documentElement")
 	if held := html.Get("held"); held.Truthy() {
 		s.Resume([]byte(held.String()))
 	}
-	hold := func() {
-		html.Set("held", string(s.Held()))
-		html.Set("carried", s.carried())
-	}
+	hold := func() { html.Set("held", string(s.Held())) }
 	hold()
 	s.OnChange(hold)
 	listen := func(name string, capture bool, f func(event app.Value)) {
@@ -41,35 +34,6 @@ func OpenHere() *Store {
 			return ""
 		}
 		s.Heard(text("key"), text("newValue"))
-	})
-	// Chromium leaves the tab's name to the page of another site that a link or a
-	// script leads to. It also says beforehand where to; browsers that do not say
-	// it empty the name.
-	ours := func(address app.Value) bool {
-		return strings.HasPrefix(address.String(), window.Get("location").Get("origin").String()+"/")
-	}
-	away := false
-	if navigation := window.Get("navigation"); navigation.Truthy() {
-		navigation.Call("addEventListener", "navigate", app.FuncOf(func(_ app.Value, args []app.Value) any {
-			away = !ours(args[0].Get("destination").Get("url"))
-			return nil
-		}))
-	}
-	// When the page hides, the next one has its name already.
-	listen("beforeunload", false, func(app.Value) {
-		if away {
-			s.Withhold()
-		} else {
-			s.Leave()
-		}
-	})
-	listen("click", true, func(e app.Value) {
-		if !e.Get("target").Get("closest").Truthy() {
-			return
-		}
-		if link := e.Get("target").Call("closest", "a[href]:not([target=_blank])"); link.Truthy() && ours(link.Get("href")) {
-			s.Leave()
-		}
 	})
 	listen("pageshow", false, func(e app.Value) {
 		if e.Get("persisted").Bool() {
