@@ -11,7 +11,8 @@ type mineWords struct {
 
 	Tools, Compare, Questions, Values, Tried, Pages, Settings, Close                  string
 	Loading, NoTool, Failed                                                           string
-	NotYet, NotKept, IsKept, IsInTab, DoKeep, DoKeepTab, MyData, SealedText, Continue string
+	NotYet, IsKept, IsInTab, DoKeep, DoForget, ForgetAsk, ForgetYes, MyData           string
+	SealedText, Continue, OfferTwo, OfferLong, OfferBoth, OfferTake, OfferMine        string
 	NothingLasts, SaveFile, OfferOne, OfferMany, OfferAdd, OfferDrop                  string
 	NoRoom, Newer, Cut, TooBig                                                        string
 	QuestionsLead, OwnQuestion, OwnHint, Add, Added, AlreadyThere                     string
@@ -45,14 +46,15 @@ var englishMine = &mineWords{
 	Failed:    "Writing things down is not available on this device. You can print this page and fill it in by hand.",
 	NoTool:    "This page needs JavaScript to write things down. You can print it and fill it in by hand.",
 
-	NotYet:       "This page forgets what you write, unless you choose to keep it. It sends nothing.",
-	NotKept:      "Not kept yet. It is gone when you close this page.",
+	NotYet:       "What you write here stays until you close this tab. Nothing is sent.",
 	IsKept:       "Kept on this device. Whoever uses this device can read it.",
-	IsInTab:      "Kept in this tab, until you close it.",
+	IsInTab:      "Kept until you close this tab.",
 	DoKeep:       "Keep it on this device",
-	DoKeepTab:    "Keep it until I close this tab",
+	DoForget:     "Forget what I wrote",
+	ForgetAsk:    "This forgets all that you wrote. Files that you saved stay.",
+	ForgetYes:    "Yes, forget it",
 	MyData:       "My data",
-	SealedText:   "This page keeps nothing. Your list is gone when you leave.",
+	SealedText:   "What you write here lasts as long as this page is open. To keep it, print it, save a file, or go on in the full guide.",
 	Continue:     "Continue in the full guide",
 	NothingLasts: "This browser keeps nothing for this page. Save a file before you close it.",
 	SaveFile:     "Save as a file",
@@ -60,6 +62,11 @@ var englishMine = &mineWords{
 	OfferMany:    "The link brought a list with %d entries. Add it to yours?",
 	OfferAdd:     "Add it",
 	OfferDrop:    "Leave it out",
+	OfferTwo:     "This guide has another list of yours, with %d entries. Put the two together?",
+	OfferLong:    "You have two lists, and together they are too long for one. You see the one with %d entries. The other has %d. Which one do you want to keep?",
+	OfferBoth:    "Put them together",
+	OfferTake:    "Keep the other one",
+	OfferMine:    "Keep the one I see",
 	NoRoom:       "This device has no room left for what you wrote last. Save a file, so that you do not lose it.",
 	Newer:        "A newer version of this guide has kept a list that this one cannot read. It stays as it is. Close this tab and open the guide again.",
 	Cut:          "The link did not bring all of your list. Go back to the page that it came from, and try again there.",
@@ -148,7 +155,7 @@ var englishMine = &mineWords{
 	Event:          "Appointment",
 	KeptIn:         map[device.Where]string{device.OnDevice: "on this device", device.InTab: "in this tab"},
 	Entry: map[string]string{
-		"careguide-plan": "What you wrote", "careguide-display": "Display settings", "careguide-unread": "A list that we could not read", "careguide-install": "That you do not want to install the guide",
+		"careguide-plan": "What you wrote", "careguide-display": "Display settings", "careguide-unread": "A list that we could not read", "careguide-region": "Your country", "careguide-drafts": "What you were writing", "careguide-install": "That you do not want to install the guide",
 	},
 	Help: map[string]string{"none": "Did not help", "some": "Helped some", "a-lot": "Helped a lot"},
 }

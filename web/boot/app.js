@@ -192,11 +192,14 @@
   };
 
   // What a reader wrote in a clinic's page comes along in the address, and goes
-  // where app/device looks for it: out of sight, and out of the history.
+  // where app/device looks for it: out of sight, and out of the history. A browser
+  // without room for it has it in the address still.
   const brought = /(?:^#|&)plan=([\w.-]+)/.exec(location.hash);
   if (brought && parent === window) {
-    window.name = `careguide-plan ${brought[1]}`;
-    history.replaceState(history.state, "", location.pathname + location.search);
+    try {
+      sessionStorage.setItem("careguide-brought", brought[1]);
+      history.replaceState(history.state, "", location.pathname + location.search);
+    } catch {}
   }
 
   let placed; // the tool that a frame shows in its place
