@@ -13,7 +13,7 @@ func TestBuildRefusesAPageOverBudget(t *testing.T) {
 	for _, p := range b.pages() {
 		body := "small"
 		if p.address.Kind == page.KindGuide {
-			body = strings.Repeat("a", RoundTrip+1)
+			body = strings.Repeat("a", PageBytes+1)
 		}
 		if err := b.write(p.dir+"/index.html.br", []byte(body)); err != nil {
 			t.Fatal(err)
@@ -32,7 +32,7 @@ func TestSizes(t *testing.T) {
 		t.Fatal(sizes, err)
 	}
 	guide, ect := sizes[guideDir], sizes[ectDir]
-	if guide.Budget != RoundTrip || guide.Bytes < 5000 || guide.Bytes > RoundTrip || ect.Bytes == 0 || ect.Bytes >= guide.Bytes {
+	if guide.Budget != PageBytes || guide.Bytes < 5000 || guide.Bytes > PageBytes || ect.Bytes == 0 || ect.Bytes >= guide.Bytes {
 		t.Errorf("guide %+v, ect %+v", guide, ect)
 	}
 }
