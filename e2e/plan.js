@@ -54,6 +54,7 @@ export const AREAS = {
     "reference": {},
     "story": { own: true, worker: true },
     "crisis": { quick: CFW },
+    "region": { quick: CF },
   },
   "in a clinic's page": {
     "embed": { guide: "small", quick: CFW },

@@ -5,12 +5,11 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
-import { GUIDE, HOME, allPages, openReady, source } from "./harness/guide.js";
+import { GUIDE, HOME, allPages, answered, openReady, source } from "./harness/guide.js";
 import { CODES, emergencyNumber, firstLine, firstText, numbersOf, regionName } from "./harness/helplines.js";
 import { snippet } from "./harness/host.js";
 import { textOf } from "./harness/pdf.js";
 import { sampleBut } from "./harness/sample.js";
-import { answered } from "./harness/guide.js";
 import { VOICES, withVoices } from "./harness/voices.js";
 
 const SAFETY = GUIDE + "safety/";

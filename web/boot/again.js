@@ -22,7 +22,7 @@ const careguideAgain = (() => {
 
   // Whoever goes now has nobody else who asks.
   addEventListener("beforeunload", (e) => {
-    if (root.dataset.app !== "stopped") return;
+    if (root.dataset.app !== "stopped" || root.drafts) return;
     if ([...doc.querySelectorAll(FIELDS)].some((field) => field.id !== "find" && field.value.trim())) e.preventDefault();
   });
 

@@ -10,11 +10,16 @@
   const FIELDS = "#own-question, #values-own, #edit-text, #edit-note, .cg-tried__form :is(input[type=text], textarea)";
   const here = location.pathname;
   let all = {}; // page → id of a field → its text
+  let kept; // whether there was something at our last look
+  const forgotten = () => {
+    if (kept && sessionStorage.getItem(NAME) === null) all = {}; // by the reader
+  };
   const keep = () => {
     if (all[here] && !Object.keys(all[here]).length) delete all[here];
     try {
       if (Object.keys(all).length) sessionStorage.setItem(NAME, JSON.stringify(all));
       else sessionStorage.removeItem(NAME);
+      kept = Object.keys(all).length > 0;
       root.drafts = true;
     } catch {
       root.drafts = false; // the program asks before the page goes
@@ -33,6 +38,7 @@
   // away, has it in the list now.
   const seen = new Map(); // id → field
   const look = () => {
+    forgotten();
     const mine = all[here] || {};
     for (const [id, text] of Object.entries(mine)) {
       const field = doc.getElementById(id);
@@ -54,6 +60,7 @@
     doc.addEventListener("input", ({ target }) => {
       if (!target.matches?.(FIELDS)) return;
       seen.set(target.id, target);
+      forgotten();
       all[here] ??= {};
       if (target.value.trim()) all[here][target.id] = target.value;
       else delete all[here][target.id];
