@@ -112,7 +112,7 @@ export default [
   },
   {
     name: "a source is renamed in the list, and the texts that name it go on as if it were there",
-    file: "content/sources.yaml", find: "- key: ABC\n", put: "- key: ABCNEWS\n",
-    refused: "cites \"ABC\", which sources.yaml does not have",
+    file: "content/sources.yaml", find: "- key: NLH\n", put: "- key: NLHNEWS\n",
+    refused: "cites \"NLH\", which sources.yaml does not have",
   },
 ];
