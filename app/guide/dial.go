@@ -53,11 +53,11 @@ func (r Region) Way(name string) Way {
 	return Way{}
 }
 
-// tel is the address that dials the first number of a text, as of "112 or 999";
-// empty where it has none.
+// tel is the address that dials the number that a text begins with, as of "112 or 999";
+// empty where it begins with none.
 func tel(text string) string {
-	first, _, _ := strings.Cut(text, " or ")
-	if number := Dial(first); number != "" {
+	rest := strings.TrimLeft(text, "+0123456789 -")
+	if number := Dial(text[:len(text)-len(rest)]); number != "" {
 		return "tel:" + number
 	}
 	return ""
