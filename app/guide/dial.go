@@ -57,7 +57,7 @@ func (r Region) Way(name string) Way {
 // empty where it begins with none.
 func tel(text string) string {
 	rest := strings.TrimLeft(text, "+0123456789 -")
-	if number := Dial(text[:len(text)-len(rest)]); number != "" {
+	if number := Dial(text[:len(text)-len(rest)]); len(number) > 1 {
 		return "tel:" + number
 	}
 	return ""
