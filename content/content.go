@@ -59,11 +59,25 @@ type loader struct {
 	safetyLinks []link
 }
 
-// read returns a file's bytes. A missing file is the author's mistake.
+// read returns a file's text. A missing file is the author's mistake.
 func (l *loader) read(name string) ([]byte, bool) {
-	src, err := fs.ReadFile(l.fsys, name)
-	if err != nil {
+	text, exists, ok := l.readAny(name)
+	if !exists {
 		l.faults.add(name, 0, "no such file (write it, or take its name out of the list that has it)")
 	}
-	return src, err == nil
+	return text, ok
+}
+
+// readAny returns the text of a file that need not exist, and reports what is
+// wrong with its characters.
+func (l *loader) readAny(name string) (text []byte, exists, ok bool) {
+	src, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		return nil, false, false
+	}
+	text, flaws, ok := decode(src)
+	for _, f := range flaws {
+		l.faults.addAt(name, f.line, f.column, "%s", f.text)
+	}
+	return text, true, ok
 }

@@ -72,7 +72,7 @@ func fuzz(f *testing.F, file, before, after string) {
 	})
 }
 
-var faultLine = regexp.MustCompile(`^[\w./-]+(:\d+)?: .+\(.+\)`)
+var faultLine = regexp.MustCompile(`^[\w./-]+(:\d+){0,2}: .+\(.+\)`)
 
 // checkFaults holds each fault to a place and a remedy.
 func checkFaults(t *testing.T, err error) {

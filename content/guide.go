@@ -27,6 +27,9 @@ type changeFile struct {
 	En   string          `yaml:"en"`
 }
 
+// baseFile says which fact of the fact sheet stands where.
+const baseFile = "base.tsv"
+
 // titleFile is the front matter of LANG/guide.md.
 type titleFile struct {
 	Title       string `yaml:"title" need:"yes"`
@@ -51,6 +54,7 @@ func (l *loader) guides() []guide.Guide {
 		if !l.readYAML(file, &common) {
 			continue
 		}
+		l.readAny(path.Join(dir, baseFile)) // tests read it; its characters are checked here
 		trust := l.trust(file, common)
 		if len(common.Languages) == 0 {
 			l.faults.add(file, 1, "no languages (write languages: [en])")

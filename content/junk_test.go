@@ -6,8 +6,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"golang.org/x/tools/txtar"
-
 	"careguide/content"
 )
 
@@ -69,18 +67,4 @@ func TestOnlyJunkIsNoGuide(t *testing.T) {
 	if want := "guides: no guide (make a folder"; err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("Load = %v, want %q", err, want)
 	}
-}
-
-// baseFiles returns the smallest content that loads.
-func baseFiles(t testing.TB) fstest.MapFS {
-	t.Helper()
-	base, err := txtar.ParseFile("testdata/base.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := fstest.MapFS{}
-	for _, f := range base.Files {
-		files[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	return files
 }
