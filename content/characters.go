@@ -9,10 +9,11 @@ import (
 // odd returns what is wrong with a character that no text needs: what it is,
 // what to do, and what to read instead of it. "" is nothing.
 func odd(r rune) (fault, instead string) {
+	if r >= ' ' && r < '\u007f' || r == '\n' || r == '\t' {
+		return "", ""
+	}
 	code := fmt.Sprintf("U+%04X", r)
 	switch {
-	case r == '\n' || r == '\t':
-		return "", ""
 	case r == utf8.RuneError:
 		return code + " stands where a character was lost (type it again)", "?"
 	case r == '\u2028' || r == '\u2029' || r == '\u0085':

@@ -44,6 +44,7 @@ func Load(fsys fs.FS) (guide.Library, error) {
 		Site:      l.site(),
 	}
 	l.checkCitations(library.Sources)
+	l.resolveDoubts(library.Sources)
 	l.checkSafetyLinks(library.Guides)
 	l.checkTopicLinks(library.Guides)
 	return library, l.faults.err()
@@ -53,8 +54,9 @@ func Load(fsys fs.FS) (guide.Library, error) {
 type loader struct {
 	fsys       fs.FS
 	faults     faults
-	topicLinks []link // from topics to parts of guides
-	citations  []link // from texts to sources, by key
+	topicLinks []link  // from topics to parts of guides
+	citations  []link  // from texts to sources, by key
+	doubts     []doubt // what may be citations
 	// from options to safety topics
 	safetyLinks []link
 }
