@@ -9,14 +9,20 @@ import (
 
 // checkPlain refuses markup in the texts of YAML, which are shown as they are
 // typed: a backslash, as in "STAR\*D", stars, tags and citations. Only the
-// answers under compare cite.
-func (l *loader) checkPlain(file string, n *yaml.Node, skip int, cites bool) {
+// answers under compare cite. It returns how many faults it found.
+func (l *loader) checkPlain(file string, n *yaml.Node, skip int) (found int) {
+	before := len(l.faults.list)
+	l.checkValues(file, n, skip, false)
+	return len(l.faults.list) - before
+}
+
+func (l *loader) checkValues(file string, n *yaml.Node, skip int, cites bool) {
 	if n.Kind == yaml.ScalarNode {
 		l.checkPlainText(file, n, skip, cites)
 	}
 	for i, c := range n.Content {
 		under := n.Kind == yaml.MappingNode && i%2 == 1 && n.Content[i-1].Value == "compare"
-		l.checkPlain(file, c, skip, cites || under)
+		l.checkValues(file, c, skip, cites || under)
 	}
 }
 

@@ -48,6 +48,10 @@ func (c *compiler) readRun(block ast.Node) run {
 		case *ast.AutoLink, *ast.RawHTML, *ast.Image:
 			r.put(string(wordMark), n.Pos())
 			return ast.WalkSkipChildren, nil
+		default:
+			if n.Type() == ast.TypeInline && !n.HasChildren() {
+				r.put(string(wordMark), n.Pos()) // one of our own
+			}
 		}
 		return ast.WalkContinue, nil
 	})

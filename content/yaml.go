@@ -30,8 +30,9 @@ func (l *loader) decode(file string, src []byte, skip int, into any) bool {
 		l.faults.add(file, 0, "nothing in it (write %s)", fieldNames(reflect.TypeOf(into).Elem()))
 		return false
 	}
+	// What is wrong with a value's words keeps nobody from reading on.
+	before += l.checkPlain(file, &doc, skip)
 	l.checkKeys(file, doc.Content[0], skip, reflect.TypeOf(into).Elem())
-	l.checkPlain(file, &doc, skip, false)
 	var wrong *yaml.TypeError
 	if err := doc.Decode(into); errors.As(err, &wrong) {
 		for _, text := range wrong.Errors {
