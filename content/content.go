@@ -45,6 +45,7 @@ func Load(fsys fs.FS) (guide.Library, error) {
 	}
 	l.checkCitations(library.Sources)
 	l.resolveDoubts(library.Sources)
+	l.checkNumbers(library.Helplines)
 	l.checkSafetyLinks(library.Guides)
 	l.checkTopicLinks(library.Guides)
 	return library, l.faults.err()
@@ -57,6 +58,9 @@ type loader struct {
 	topicLinks []link  // from topics to parts of guides
 	citations  []link  // from texts to sources, by key
 	doubts     []doubt // what may be citations
+	// texts and links that must not have the number of one country's help line
+	said        []run
+	numberLinks []link
 	// from options to safety topics
 	safetyLinks []link
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -77,7 +78,7 @@ func baseFiles(t testing.TB) fstest.MapFS {
 	}
 	files := fstest.MapFS{}
 	for _, f := range base.Files {
-		files[f.Name] = &fstest.MapFile{Data: f.Data}
+		files[f.Name] = &fstest.MapFile{Data: slices.Clone(f.Data)}
 	}
 	return files
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -21,10 +22,16 @@ func (l *loader) checkValues(file string, n *yaml.Node, skip int, cites bool) {
 		l.checkPlainText(file, n, skip, cites)
 	}
 	for i, c := range n.Content {
+		if n.Kind == yaml.MappingNode && i%2 == 1 && slices.Contains(countFields, n.Content[i-1].Value) {
+			continue
+		}
 		under := n.Kind == yaml.MappingNode && i%2 == 1 && n.Content[i-1].Value == "compare"
 		l.checkValues(file, c, skip, cites || under)
 	}
 }
+
+// countFields are the fields that hold a number of people, or a year.
+var countFields = []string{"with", "without", "year"}
 
 func (l *loader) checkPlainText(file string, n *yaml.Node, skip int, cites bool) {
 	line := n.Line + skip
@@ -40,6 +47,9 @@ func (l *loader) checkPlainText(file string, n *yaml.Node, skip int, cites bool)
 		line++ // its words start under its name
 	}
 	r := l.plainRun(file, line, n.Value)
+	if file != helplinesName && file != sourcesFile {
+		l.note(r)
+	}
 	maskWords(r.text)
 	if cites {
 		mask(r.text, citationInText, citeMark)

@@ -81,10 +81,11 @@ func (l *loader) plainRun(file string, line int, words string) run {
 	return r
 }
 
-// addCode keeps words in code only if they look like a citation, which is
-// shown as typed there.
+// addCode keeps what looks like a citation, which is shown as typed there, and
+// a number. Other words in code have any mark rightly.
 func (r *run) addCode(n *ast.CodeSpan) {
-	if code := words(n, r.page.body); !strings.Contains(code, "[@") {
+	code := words(n, r.page.body)
+	if !strings.Contains(code, "[@") && !numberOnly.MatchString(code) {
 		r.put(string(wordMark), n.Pos())
 		return
 	}
@@ -94,6 +95,8 @@ func (r *run) addCode(n *ast.CodeSpan) {
 		}
 	}
 }
+
+var numberOnly = regexp.MustCompile(`^\pN[\pN\p{Z}\p{Pd}.()]+$`)
 
 func (r *run) put(s string, at int) {
 	r.text = append(r.text, s...)

@@ -33,6 +33,7 @@ func (c *compiler) slips(root ast.Node) {
 		case *ast.LinkReferenceDefinition:
 			c.definitionSlips(n)
 		case *ast.Link:
+			c.numberLinks = append(c.numberLinks, link{c.page.file, c.lineAt(max(n.Pos(), 0)), string(n.Destination)})
 			if words(n, c.page.body) == "" {
 				c.faults.add(c.page.file, c.line(n), "link to %q without words (write [words](address))", n.Destination)
 			}
@@ -45,6 +46,7 @@ func (c *compiler) slips(root ast.Node) {
 // matters: what one finds is blanked for those after it.
 func (c *compiler) runSlips(block ast.Node) {
 	r := c.readRun(block)
+	c.note(r)
 	r.escapedHeadings()
 	mask(r.text, escapedPair, meantMark)
 	mask(r.text, escape, meantMark)
