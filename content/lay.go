@@ -1,7 +1,6 @@
 package content
 
 import (
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -19,12 +18,12 @@ var layKinds = map[string]int{guide.LayFinds: 1, guide.LaySame: 1, guide.LaySkip
 // in the guide are found when the build makes the index of the search.
 func (l *loader) layWords(dir string) []guide.LayWord {
 	file := path.Join(dir, layFile)
-	src, err := fs.ReadFile(l.fsys, file)
-	if err != nil {
+	src, _, ok := l.readAny(file)
+	if !ok {
 		return nil
 	}
 	var all []guide.LayWord
-	for i, line := range strings.Split(strings.ReplaceAll(string(src), "\r\n", "\n"), "\n") {
+	for i, line := range strings.Split(string(src), "\n") {
 		if line == "" || line[0] == '#' {
 			continue
 		}

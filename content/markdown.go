@@ -77,12 +77,14 @@ type compiler struct {
 	page  page
 	links []link
 	cited *cited
+	seen  map[string]bool // which kinds of slips a line has
 }
 
 // parse reads the body of a page and checks it.
 func (l *loader) parse(p page) (*compiler, ast.Node) {
-	c := &compiler{loader: l, page: p, cited: &cited{}}
+	c := &compiler{loader: l, page: p, cited: &cited{}, seen: map[string]bool{}}
 	root := markdown.Parser().Parse(text.NewReader(p.body))
+	c.slips(root)
 	c.check(root)
 	return c, root
 }
@@ -157,6 +159,7 @@ func (c *compiler) summary(ch chapter, nodes []ast.Node) (string, []ast.Node) {
 	if len(nodes) > 0 {
 		if _, isAsk := c.question(nodes[0]); !isAsk {
 			if line, ok := c.italics(nodes[0]); ok {
+				c.checkCites(nodes[0], line)
 				return line, nodes[1:]
 			}
 		}

@@ -80,22 +80,6 @@ func (l *loader) checkKeys(file string, n *yaml.Node, skip int, t reflect.Type) 
 	}
 }
 
-// checkPlain refuses backslashes: texts in YAML are plain, so that one would be
-// shown, as in "STAR\*D".
-func (l *loader) checkPlain(file string, n *yaml.Node, skip int) (found int) {
-	before := len(l.faults.list)
-	if n.Kind == yaml.ScalarNode {
-		if strings.Contains(n.Value, `\`) {
-			l.faults.add(file, n.Line+skip, `backslash in "%s" (leave it out: only Markdown needs it, this is plain text)`, n.Value)
-		}
-		l.refusePlaceholders(file, n.Line+skip, n.Value)
-	}
-	for _, c := range n.Content {
-		l.checkPlain(file, c, skip)
-	}
-	return len(l.faults.list) - before
-}
-
 func fieldOf(t reflect.Type, key string) (reflect.StructField, bool) {
 	for i := range t.NumField() {
 		if t.Field(i).Tag.Get("yaml") == key {

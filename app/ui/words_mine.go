@@ -63,7 +63,7 @@ var englishMine = &mineWords{
 	OfferAdd:     "Add it",
 	OfferDrop:    "Leave it out",
 	OfferTwo:     "This guide has another list of yours, with %d entries. Put the two together?",
-	OfferLong:    "You have two lists, and together they are too long for one. You see the one with %d entries. The other has %d. Which one do you want to keep?",
+	OfferLong:    "You have two lists, too long for one together. You see the one with %d entries, and the other has %d. Which one do you want to keep?",
 	OfferBoth:    "Put them together",
 	OfferTake:    "Keep the other one",
 	OfferMine:    "Keep the one I see",
