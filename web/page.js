@@ -111,9 +111,11 @@
   const showRegion = (code) => {
     const lines = region.test(code) && doc.querySelector(`.cg-help__region[data-region="${code.toUpperCase()}"]`);
     if (!lines) return;
-    root.dataset.region = code.toUpperCase();
+    const before = root.dataset.region || doc.querySelector(".cg-help__region").dataset.region;
+    root.dataset.region = lines.dataset.region;
+    if (before === lines.dataset.region) return;
     const find = (kind) => lines.querySelector(`[data-line=${kind}]`);
-    const ways = [find("call"), find("text")].filter(Boolean).map((way) => way.closest("a"));
+    const ways = [find("call"), find("text")].filter(Boolean);
     doc.querySelectorAll(".cg-crisis__links").forEach((p) =>
       p.replaceChildren(...ways.map((a) => {
         const copy = a.cloneNode(true);
@@ -125,9 +127,10 @@
     doc.querySelectorAll(".cg-dial").forEach((a) => {
       const way = find(a.dataset.dial);
       if (!way) return;
-      a.firstChild.data = way.dataset.say || way.textContent; // read aloud, the node is known
-      const to = way.closest("a");
-      if (to) a.href = to.href;
+      // Its link has a word before it, as in "Call 988".
+      const label = way.href && way.closest(".cg-help").dataset[a.dataset.dial] + " ";
+      a.firstChild.data = way.dataset.say || way.textContent.slice(label?.length); // read aloud, the node is known
+      if (way.href) a.href = way.href;
       else a.removeAttribute("href");
     });
   };

@@ -36,7 +36,8 @@ func (h *HelpLines) Render() app.UI {
 		body = append(body, &HelpRegion{Region: r, Words: w})
 	}
 	body = append(body, app.P().Class("cg-help__checked").Text(w.HelpLinesChecked+": "+h.Helplines.Checked.English()))
-	return app.Section().Class("cg-section cg-help").ID(HelpLinesID).Aria("labelledby", HelpLinesID+"-title").Body(body...)
+	// What stands before a number in its link (web/page.js).
+	return app.Section().Class("cg-section cg-help").DataSet(guide.DialCall, w.Call).DataSet(guide.DialText, w.Text).DataSet(guide.DialEmergency, w.Emergency).ID(HelpLinesID).Aria("labelledby", HelpLinesID+"-title").Body(body...)
 }
 
 // HelpRegion lists the crisis lines of one country.
@@ -53,12 +54,12 @@ func (h *HelpRegion) Render() app.UI {
 	// The first of each kind is the one that texts and the crisis bar show.
 	shown := map[string]bool{}
 	number := func(kind, label, number, href string) app.UI {
-		say := app.Span().Text(number)
+		link := app.A().Class("cg-help__link").Href(href).Text(label + " " + number)
 		if !shown[kind] {
 			shown[kind] = true
-			say = say.DataSet("line", kind)
+			link = link.DataSet("line", kind)
 		}
-		return app.A().Class("cg-help__link").Href(href).Body(app.Text(label+" "), say)
+		return link
 	}
 	for _, l := range r.Lines {
 		var links []app.UI
