@@ -67,7 +67,7 @@ export default [
   },
   {
     name: "a word typed before the tools came is not looked for",
-    file: "app/ui/search.go", find: "func (s *Search) OnMount(ctx app.Context) { catchUp(ctx, s.apply) }", put: "",
+    file: "app/ui/search.go", find: "\tcatchUp(ctx, s.apply)\n", put: "",
     specs: ["takeover", "search"],
   },
   {

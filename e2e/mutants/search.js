@@ -17,8 +17,13 @@ export default [
   },
   {
     name: "in a clinic's page in another country the search offers American help lines",
-    file: "app/ui/search_help.go", find: "if code.Truthy() && r.Code == code.String() {", put: "if code.Truthy() && r.Code == \"\" {",
+    file: "app/ui/region.go", find: "if code.Truthy() && r.Code == code.String() {", put: "if code.Truthy() && r.Code == \"\" {",
     specs: ["search"],
+  },
+  {
+    name: "a text that the search finds has the numbers of another country",
+    file: "app/search/search.go", find: "prose(c.HTML.For(r))", put: "prose(c.HTML)",
+    specs: ["region"],
   },
   {
     name: "those who listen are told of every letter that they type",

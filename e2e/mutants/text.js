@@ -30,4 +30,39 @@ export default [
     file: "app/site/pages.go", find: "{{.Body}}<script defer src", put: "{{.Body}}<script src",
     specs: ["text-first", "loading", "fault-load"],
   },
+  {
+    name: "texts keep the emergency number of the publisher's country",
+    file: "web/page.js", find: "      a.firstChild.data =", put: "      a.title =",
+    specs: ["region"],
+  },
+  {
+    name: "a country without a text line is offered one",
+    file: "web/css/crisis.css", find: "[data-textless] .cg-texts, ", put: "",
+    specs: ["region"],
+  },
+  {
+    name: "a clinic's country goes before the reader's own choice",
+    file: "web/page.js", find: "    showRegion(chosen() || option(\"region\", region));\n    reveal(part);\n    // By then", put: "    showRegion(option(\"region\", region) || chosen());\n    reveal(part);\n    // By then",
+    specs: ["region"],
+  },
+  {
+    name: "the time of a device says nothing of its country",
+    file: "web/boot/region.js", find: "    if (near) return near;\n", put: "",
+    specs: ["region"],
+  },
+  {
+    name: "a choice of country is forgotten with the tab",
+    file: "web/boot/region.js", find: "keep(\"localStorage\", field.value)", put: "keep(\"sessionStorage\", field.value)",
+    specs: ["region"],
+  },
+  {
+    name: "a choice of country is not said",
+    file: "web/boot/region.js", find: "document.getElementById(\"region-said\").textContent = ", put: "",
+    specs: ["region"],
+  },
+  {
+    name: "a sentence that offers a text line is not marked, and stays where there is none",
+    file: "content/placeholder.go", find: "out.WriteString(rest[:at[0]] + wrapped + rest[at[0]:at[1]] + `</span>`)", put: "out.WriteString(rest[:at[1]])",
+    packages: ["./content"],
+  },
 ];
