@@ -28,7 +28,7 @@ const letters = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(" "
 
 // In the page: the text of every heading, paragraph, item and answer, closed rows too, but for what only serves the screen.
 const texts = (root) => [...document.querySelectorAll(`${root} :is(h1, h2, h3, h4, p, li, dt, dd)`)]
-  .filter((e) => !e.querySelector("p, li") && !e.closest(".cg-header, .cg-contents, .cg-search, .cg-skip, .cg-crisis__more, .cg-crisisline, .cg-showall, .cg-back, .cg-printall__place, .cg-help__choice, .cg-footer__full, [hidden]:not(.cg-panel), script"))
+  .filter((e) => !e.querySelector("p, li") && !e.closest(".cg-header, .cg-contents, .cg-search, .cg-skip, .cg-crisis__more, .cg-crisis__place, .cg-crisisline, .cg-showall, .cg-back, .cg-printall__place, .cg-help__choice, .cg-footer__full, [hidden]:not(.cg-panel), script"))
   .map((e) => { const copy = e.cloneNode(true); copy.querySelectorAll(".cg-cite, .cg-footer__full").forEach((cite) => cite.remove()); const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT), parts = []; while (walker.nextNode()) parts.push(walker.currentNode.data); return parts.join(" "); })
   .filter(Boolean);
 

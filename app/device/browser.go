@@ -1,6 +1,8 @@
 package device
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -9,11 +11,12 @@ import (
 // the program's, where web/boot/again.js finds it if the program stops.
 func OpenHere() *Store {
 	window := app.Window()
+	sealed := !window.Get("parent").Equal(window)
 	html := window.Get("document").Get("documentElement")
 	s := Open(Browser{
 		Page:  window.Call("String", window.Get("Math").Call("random")).String(),
 		Local: storage("localStorage"), Session: storage("sessionStorage"),
-	}, !window.Get("parent").Equal(window))
+	}, sealed)
 	if held := html.Get("held"); held.Truthy() {
 		s.Resume([]byte(held.String()))
 	}
@@ -40,7 +43,41 @@ func OpenHere() *Store {
 			s.Return()
 		}
 	})
+	if sealed {
+		takeAlong(s)
+	}
 	return s
+}
+
+// takeAlong puts what a reader wrote in a frame, which keeps nothing, into the address of
+// a page of ours that a link opens in a tab, at the last moment (web/boot/app.js takes it
+// out again). A list that is too long for an address stays behind, and the page says so.
+func takeAlong(s *Store) {
+	origin := app.Window().Get("location").Get("origin").String() + "/"
+	app.Window().Call("addEventListener", "click", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		target := args[0].Get("target")
+		if !target.Get("closest").Truthy() || s.Plan().Empty() {
+			return nil
+		}
+		link := target.Call("closest", "a[target=_blank]")
+		if !link.Truthy() || !strings.HasPrefix(link.Get("href").String(), origin) {
+			return nil
+		}
+		plan, err := s.HandOver()
+		if err != nil {
+			s.trouble = err
+			s.changed()
+			return nil
+		}
+		// An address that had one before is written anew.
+		part, _, _ := strings.Cut(strings.TrimPrefix(link.Get("hash").String(), "#"), "plan=")
+		part = strings.TrimPrefix(strings.TrimSuffix(part, "&"), "to=")
+		if part != "" {
+			part = "to=" + part + "&"
+		}
+		link.Set("hash", part+"plan="+plan)
+		return nil
+	}), true)
 }
 
 // A storage is one of the page's origin, by its name. web/boot/storage.js has

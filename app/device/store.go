@@ -334,6 +334,11 @@ func (s *Store) save() {
 	if !s.catchUp() && (s.where != InTab || !s.catchUp()) {
 		return
 	}
+	if s.where == InTab && s.plan.Empty() {
+		s.clearTab() // what was taken back leaves nothing behind
+		s.kept = ""
+		return
+	}
 	text := string(plan.Encode(s.plan))
 	if text == s.kept {
 		return

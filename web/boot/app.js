@@ -198,7 +198,9 @@
   if (brought && parent === window) {
     try {
       sessionStorage.setItem("careguide-brought", brought[1]);
-      history.replaceState(history.state, "", location.pathname + location.search);
+      const to = /(?:^#|&)to=([\w-]+)/.exec(location.hash);
+      history.replaceState(history.state, "", location.pathname + location.search + (to ? "#" + to[1] : ""));
+      if (to) doc.getElementById(to[1])?.scrollIntoView({ behavior: "instant" });
     } catch {}
   }
 
