@@ -39,6 +39,7 @@ export const AREAS = {
   },
   "tools": {
     "tools": { guide: "small" },
+    "translators": { guide: "small", quick: CF },
     "search": { guide: "small" },
     "search-speed": { quick: NONE, alone: true },
     "filter": { guide: "small" },

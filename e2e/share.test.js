@@ -119,7 +119,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.until(`#${id} in view and open`, (id) => {
         const part = document.getElementById(id), { top } = part.getBoundingClientRect();
         const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2; // the last cannot come to the top
-        return (end || top > -2 && top < 120) && (!part.matches(".cg-row") || !part.querySelector(".cg-panel").hasAttribute("hidden"));
+        return (end || top > -2 && top < 120) && (!part.matches(".cg-row") || !part.querySelector(".cg-panel").hasAttribute("data-closed"));
       }, id);
     }
   });
@@ -130,7 +130,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const ids = await frame.evaluate(() => [...document.querySelectorAll(".cg-row")].map((e) => e.id));
     for (const id of ids) {
       await tab.evaluate((id) => location.replace("#careguide-" + id), id);
-      await frame.until(`#${id} to open`, (id) => !document.getElementById(`${id}-panel`).hasAttribute("hidden"), id);
+      await frame.until(`#${id} to open`, (id) => !document.getElementById(`${id}-panel`).hasAttribute("data-closed"), id);
     }
   });
 });

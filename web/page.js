@@ -37,20 +37,32 @@
     }
   } catch {}
 
-  // A closed panel can still be found by the browser's own search, where it can.
+  // A closed panel can still be found by the browser's own search, where it can. What
+  // is hidden then is a box in its shadow: reader views leave out what says "hidden"
+  // in the page itself.
   const closed = "onbeforematch" in root ? "until-found" : "";
+  const boxIn = (panel) => {
+    const box = doc.createElement("div");
+    box.part = "box";
+    box.append(doc.createElement("slot"));
+    box.addEventListener("beforematch", () => set(panel, true));
+    return panel.attachShadow({ mode: "open" }).appendChild(box);
+  };
   const set = (panel, on) => {
     const row = panel.parentNode;
-    const button = row.querySelector("button");
+    const button = row.querySelector(".cg-row__button");
     // Written here, and not in each row of the page, for its bytes.
     panel.id = row.id + "-panel";
+    button.tabIndex = 0;
+    button.setAttribute("role", "button");
     button.setAttribute("aria-controls", panel.id);
     button.setAttribute("aria-expanded", on);
-    if (on) panel.removeAttribute("hidden");
-    else panel.setAttribute("hidden", closed);
+    if (on) panel.removeAttribute("data-closed");
+    else panel.dataset.closed = closed;
+    if (closed) (panel.shadowRoot?.firstChild || boxIn(panel)).hidden = !on && closed;
   };
   // One without an id is not settled yet: row.css keeps it closed.
-  const isOpen = (panel) => panel.id && !panel.hasAttribute("hidden");
+  const isOpen = (panel) => panel.id && !panel.hasAttribute("data-closed");
   const panels = () => [...doc.querySelectorAll(".cg-panel")];
   const label = () => {
     const all = doc.getElementById("show-all");
@@ -129,7 +141,8 @@
       if (!way) return;
       // Its link has a word before it, as in "Call 988".
       const label = way.href && way.closest(".cg-help").dataset[a.dataset.dial] + " ";
-      a.firstChild.data = way.dataset.say || way.textContent.slice(label?.length); // read aloud, the node is known
+      // Read aloud, the node is known; a translator has its own.
+      a.firstChild.textContent = way.dataset.say || way.textContent.slice(label?.length);
       if (way.href) a.href = way.href;
       else a.removeAttribute("href");
     });
@@ -229,7 +242,11 @@
     if (jump) reveal(jump.hash.slice(1));
   });
   on("change", (e) => e.target.id === "region" && showRegion(e.target.value));
-  doc.addEventListener("beforematch", (e) => set(e.target.closest(".cg-panel"), true), true);
+  on("keydown", (e) => {
+    if (!/^(Enter| )$/.test(e.key) || !e.target.matches(".cg-row__button")) return;
+    e.preventDefault();
+    if (!e.repeat) e.target.click();
+  });
   addEventListener("hashchange", () => {
     const before = names("open");
     part = read();

@@ -27,7 +27,7 @@ func (p *Home) Render() app.UI {
 	t, w := p.takeover, ui.In(p.Lang)
 	parts := append(chrome(t, p.Library, w, "./"),
 		app.Main().ID("main").Class("cg-main").Body(
-			&ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: p.body(w)},
+			&ui.Slot{Tag: "div", ID: "sections", Class: textClass, Takeover: t, Content: p.body(w)},
 		),
 		&ui.Slot{Tag: "footer", ID: "footer", Class: "cg-footer", Takeover: t, Content: []app.UI{
 			app.P().Text(w.NotAdvice),

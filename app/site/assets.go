@@ -86,7 +86,7 @@ var customProperty = regexp.MustCompile(`([{;]--[\w-]+): ([^;}])`)
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "trust", "storage", "wordpress", "options", "frame", "focus", "region", "notice", "reader", "offline", "install", "print", "tools", "load", "ask", "again", "drafts", "app", "snippet"}
+var bootScripts = []string{"words", "style", "trust", "tree", "storage", "wordpress", "options", "frame", "focus", "keyboard", "region", "notice", "reader", "offline", "install", "print", "tools", "load", "ask", "again", "drafts", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error

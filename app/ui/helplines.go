@@ -91,5 +91,6 @@ func (h *HelpRegion) Render() app.UI {
 	} else {
 		body = append(body, app.P().Class("cg-help__note").Body(app.Text(w.Emergency+" "), app.Span().DataSet("line", guide.DialEmergency).Text(way.Say), app.Text(".")))
 	}
-	return app.Div().Class("cg-help__region").DataSet("region", r.Code).Body(body...)
+	// No <div>: reader views would leave it out, for its many links.
+	return app.Section().Class("cg-help__region").DataSet("region", r.Code).Body(body...)
 }

@@ -125,7 +125,7 @@ func deviceVoices() ([]app.Value, []speech.Voice) {
 		v := all.Index(i)
 		// Some devices have thousands, and asking for each name takes its time.
 		voice := speech.Voice{Lang: v.Get("lang").String(), Local: v.Get("localService").Truthy()}
-		if !voice.Usable(Language()) {
+		if !voice.Usable(shownLanguage()) {
 			continue
 		}
 		voice.Name, voice.Default = v.Get("name").String(), v.Get("default").Truthy()
@@ -138,11 +138,8 @@ func deviceVoices() ([]app.Value, []speech.Voice) {
 // the device has none of its own for the page's language.
 func pickVoice(name string) app.Value {
 	values, voices := deviceVoices()
-	if i := speech.Pick(voices, Language(), name); i >= 0 {
+	if i := speech.Pick(voices, shownLanguage(), name); i >= 0 {
 		return values[i]
 	}
 	return nil
 }
-
-// Language returns the language of the page in the browser, as in "en".
-func Language() string { return document().Get("documentElement").Get("lang").String() }

@@ -10,16 +10,16 @@ type Words = *words
 type words struct {
 	_ [0]func() // not to be compared: the compiler need not write code for it
 
-	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                 string
-	Home, OnThisPage, ShowAll, HideAll                                                string
-	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                       string
-	FindTopic, Found, NothingFound                                                    string
-	HelpLines, HelpLinesIntro, HelpLinesChecked                                       string
-	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                          string
-	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide  string
-	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                        string
-	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, Snippet, SeeDemo, Builder string
-	LostTitle, LostLead, LostKept, LostSearch, LostHome, AwayTitle, AwayLead          string
+	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                                              string
+	Home, OnThisPage, ShowAll, HideAll                                                                             string
+	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                                                    string
+	FindTopic, Found, NothingFound                                                                                 string
+	HelpLines, HelpLinesIntro, HelpLinesChecked                                                                    string
+	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                                                       string
+	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide                               string
+	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                                                     string
+	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, Snippet, SeeDemo, Builder                              string
+	LostTitle, LostLead, LostKept, LostSearch, LostHome, LostCopy, AwayTitle, AwayLead, GoneTitle, GoneLead, Dates string
 
 	FullPage, AtAGlance, OfPeople, OfPeopleWith, OfPeopleKey, PictureThis, PictureOther, Safety, SafetyShort string
 	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                                          string
@@ -148,8 +148,12 @@ var english = &words{
 	LostKept:   "If you chose to keep something on this device, it is still there.",
 	LostSearch: "If a name above is not a link, look for it on the start page.",
 	LostHome:   "Go to the start page",
+	LostCopy:   "This page is no longer on its website. You are reading the copy that this device kept on %s. Ask your clinic whether it still holds.",
 	AwayTitle:  "This page is not on your device",
 	AwayLead:   "You are offline, or the website does not answer. The address may also have a typing mistake.",
+	GoneTitle:  "This page has been withdrawn",
+	GoneLead:   "Those who made it took it back. The copy that was kept on this device is deleted. Ask your clinic what holds now.",
+	Dates:      "en-GB", // the locale that writes 23 November 2026, as Date.English does
 
 	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort, Mine: englishMine, Paper: englishPaper,
 }

@@ -32,7 +32,7 @@ export default [
   },
   {
     name: "texts keep the emergency number of the publisher's country",
-    file: "web/page.js", find: "      a.firstChild.data =", put: "      a.title =",
+    file: "web/page.js", find: "      a.firstChild.textContent =", put: "      a.title =",
     specs: ["region"],
   },
   {

@@ -104,7 +104,7 @@
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     files = careguideLoad(priority, (share) => { bar.value = share; });
     // What the program shows (app/site/library.go) comes beside it.
-    const { dataset: { guide }, lang } = root;
+    const { guide, lang } = root.dataset;
     const library = files.newest(`library/{{SCHEMA}}/${guide ? `${lang}/${guide}` : lang}.txt`);
     library.catch(() => {}); // it may fail before anybody listens
     await support();

@@ -9,7 +9,7 @@
 
   // The same parts as in web/css/row.css and web/css/tools.css, which keep room
   // for the line until it is here.
-  const sections = ".cg-sections > .cg-section:not(#sources-here, #safety, #help-lines)";
+  const sections = "#sections > .cg-section:not(#sources-here, #safety, #help-lines)";
   const PARTS = { guide: ".cg-panel", option: sections, safety: sections, evidence: sections };
 
   const button = (tool, title) => {
