@@ -80,7 +80,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await open(tab, frame, "My questions", "Your own question");
     await ask(frame, "Along?");
     const href = await frame.evaluate((option) => {
-      const link = document.querySelector(`#${option} a[target=_blank][href*="${option}/"]`);
+      const link = document.querySelector(`#${option} a[href*="${option}/"]`);
       link.hash = "risks";
       link.addEventListener("click", (e) => e.preventDefault());
       for (const press of [1, 2]) link.click(press);

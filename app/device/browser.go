@@ -53,14 +53,14 @@ func OpenHere() *Store {
 // a page of ours that a link opens in a tab, at the last moment (web/boot/app.js takes it
 // out again). A list that is too long for an address stays behind, and the page says so.
 func takeAlong(s *Store) {
-	origin := app.Window().Get("location").Get("origin").String() + "/"
+	origin, here := app.Window().Get("location").Get("origin").String()+"/", app.Window().Get("location").Get("pathname")
 	app.Window().Call("addEventListener", "click", app.FuncOf(func(_ app.Value, args []app.Value) any {
 		target := args[0].Get("target")
 		if !target.Get("closest").Truthy() || s.Plan().Empty() {
 			return nil
 		}
-		link := target.Call("closest", "a[target=_blank]")
-		if !link.Truthy() || !strings.HasPrefix(link.Get("href").String(), origin) {
+		link := target.Call("closest", "a[href]")
+		if !link.Truthy() || !strings.HasPrefix(link.Get("href").String(), origin) || link.Get("pathname").Equal(here) {
 			return nil
 		}
 		plan, err := s.HandOver()

@@ -98,7 +98,7 @@ func (r *ReadAloud) toggle(id string, button app.Value) {
 	r.now = &reading{player: newPlayer(button, r.Words), sentences: sentences(part)}
 	// Its line has words from the start: what is said later takes no new room.
 	r.now.player.say(speedIs(r.Words, ShownDisplay().Speed))
-	r.watcher.Call("observe", document().Get("documentElement"), map[string]any{"subtree": true, "attributeFilter": []any{"hidden"}})
+	r.watcher.Call("observe", document().Get("documentElement"), map[string]any{"subtree": true, "attributeFilter": []any{"hidden", "data-closed"}})
 	r.speak()
 }
 
