@@ -159,6 +159,22 @@ func (d *decoder) visit(object fields) {
 		d.problem("visit", fmt.Sprintf("no time %q", short(v.Time)))
 		v.Time = ""
 	}
+	d.visitUID(object)
+}
+
+// visitUID reads the name of the visit, which goes into calendars: it has letters,
+// digits and hyphens only.
+func (d *decoder) visitUID(object fields) {
+	var uid string
+	d.into(object, "visitUID", "visitUID", &uid)
+	if len(uid) > maxUID || strings.Trim(uid, uidLetters) != "" {
+		d.problem("visitUID", fmt.Sprintf("no name %q of a visit; left out", short(uid)))
+		return
+	}
+	// A version that does not know of it keeps it, also when the visit goes.
+	if d.plan.Visit != (Visit{}) {
+		d.plan.VisitUID = uid
+	}
 }
 
 func (d *decoder) sure(object fields) {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -13,35 +14,26 @@ import (
 // is new in b comes after what a has. Where both chose differently (a weight, an
 // answer, a fourth star), a's choice stays and the difference is named in the
 // problems; a second visit becomes a line of the notes. If all of it does not
-// fit, Merge returns a and ErrFull or a *TooLong, and nothing is lost.
+// fit, Merge returns a, and ErrFull and a *TooLong for all that does not, and
+// nothing is lost.
 func Merge(a, b Plan) (Plan, []string, error) {
 	m := a
 	m.Revision = max(a.Revision, b.Revision)
 	m.Seen = a.Seen.And(b.Seen)
-	var problems, more []string
-	var err error
+	var problems []string
+	var errs [5]error
 	// No ID of either plan is above its revision.
 	next := m.Revision + 1
-	if m.Questions, more, err = mergeQuestions(a.Questions, b.Questions, next); err != nil {
-		return a, nil, err
-	}
-	problems = append(problems, more...)
-	if m.Tried, err = mergeTrials(a.Tried, b.Tried, next+len(b.Questions)); err != nil {
-		return a, nil, err
-	}
-	if m.Values, more, err = mergeValues(a.Values, b.Values, false, next+len(b.Questions)+len(b.Tried)); err != nil {
-		return a, nil, err
-	}
+	m.Questions, problems, errs[0] = mergeQuestions(a.Questions, b.Questions, next)
+	m.Tried, errs[1] = mergeTrials(a.Tried, b.Tried, next+len(b.Questions))
+	var more []string
+	m.Values, more, errs[2] = mergeValues(a.Values, b.Values, false, next+len(b.Questions)+len(b.Tried))
 	problems = append(problems, more...)
 	m.Sure, more = mergeSure(a.Sure, b.Sure)
 	problems = append(problems, more...)
-	if m.ValuesNote, err = join(a.ValuesNote, b.ValuesNote); err != nil {
-		return a, nil, err
-	}
-	if m.Notes, err = join(a.Notes, b.Notes); err != nil {
-		return a, nil, err
-	}
-	if err := m.mergeVisit(b.Visit); err != nil {
+	m.ValuesNote, errs[3] = fitting("valuesNote", "", join(a.ValuesNote, b.ValuesNote))
+	m.Notes, errs[4] = fitting("notes", "", join(join(a.Notes, b.Notes), m.mergeVisit(b)))
+	if err := errors.Join(errs[:]...); err != nil {
 		return a, nil, err
 	}
 	m.rest, more = mergeRest(a.rest, b.rest)
@@ -66,14 +58,16 @@ func sameContent(a, b Plan) bool {
 func mergeQuestions(a, b []Question, next int) ([]Question, []string, error) {
 	list := clone(a)
 	var problems []string
+	var errs []error
 	taken := ids(list, func(q Question) int { return q.ID })
 	for _, q := range b {
 		star := q.Starred
 		i := sameQuestion(list, q.Text)
 		if i >= 0 {
-			note, err := join(list[i].Note, q.Note)
+			note, err := fitting("note", q.Text, join(list[i].Note, q.Note))
 			if err != nil {
-				return nil, nil, err
+				errs = append(errs, err)
+				continue
 			}
 			list[i].Note = note
 			if list[i].About == "" {
@@ -94,9 +88,9 @@ func mergeQuestions(a, b []Question, next int) ([]Question, []string, error) {
 		}
 	}
 	if len(list) > MaxQuestions {
-		return nil, nil, ErrFull
+		errs = append(errs, ErrFull)
 	}
-	return list, problems, nil
+	return list, problems, errors.Join(errs...)
 }
 
 func mergeTrials(a, b []Trial, next int) ([]Trial, error) {
@@ -169,41 +163,72 @@ func mergeSure(a, b Sure) (Sure, []string) {
 	return a, problems
 }
 
-// mergeVisit keeps the plan's own visit, and writes another into the notes.
-func (p *Plan) mergeVisit(v Visit) error {
+// mergeVisit keeps the plan's own visit, and returns another as a line of the notes.
+func (p *Plan) mergeVisit(b Plan) string {
+	v := b.Visit
 	if p.Visit == (Visit{}) {
-		p.Visit = v
+		p.Visit, p.VisitUID = v, b.VisitUID
 	}
 	if p.Visit == v || v == (Visit{}) {
-		return nil
+		return ""
 	}
-	var err error
-	p.Notes, err = join(p.Notes, strings.Join(strings.Fields(strings.Join([]string{v.Date, v.Time, v.Place, v.With}, " ")), " "))
-	return err
+	return strings.Join(strings.Fields(strings.Join([]string{v.Date, v.Time, v.Place, v.With}, " ")), " ")
 }
 
 // join returns a text that has every line of both; a itself if it has them.
-func join(a, b string) (string, error) {
+func join(a, b string) string {
 	switch {
 	case b == "" || containsLines(a, b):
-		return a, nil
+		return a
 	case a == "" || containsLines(b, a):
-		return b, nil
+		return b
 	}
-	joined := a
+	lines := strings.Split(a, "\n")
+	has := setOf(lines)
 	for l := range strings.SplitSeq(b, "\n") {
-		if !containsLines(joined, l) {
-			joined += "\n" + l
+		if strings.TrimSpace(l) != "" && !has[l] {
+			lines, has[l] = append(lines, l), true
 		}
 	}
-	return bounded(joined, MaxText)
+	return strings.Join(lines, "\n")
+}
+
+func setOf(lines []string) map[string]bool {
+	set := make(map[string]bool, len(lines))
+	for _, l := range lines {
+		set[l] = true
+	}
+	return set
+}
+
+// A TooLongTogether says of which text there is more in two plans than in one can be
+// kept: a field of the plan by its name in JSON, or the note of a question.
+type TooLongTogether struct {
+	Field    string
+	Question string
+	Err      error // a *TooLong
+}
+
+func (e *TooLongTogether) Error() string {
+	return fmt.Sprintf("%s: %v", strings.TrimSpace(e.Field+" "+short(e.Question)), e.Err)
+}
+
+func (e *TooLongTogether) Unwrap() error { return e.Err }
+
+// fitting returns a text that was made of two, unless it is too long.
+func fitting(field, question, s string) (string, error) {
+	s, err := bounded(s, MaxText)
+	if err != nil {
+		return "", &TooLongTogether{field, question, err}
+	}
+	return s, nil
 }
 
 // containsLines reports whether every line of part is a line of s.
 func containsLines(s, part string) bool {
-	lines := strings.Split(s, "\n")
+	lines := setOf(strings.Split(s, "\n"))
 	for l := range strings.SplitSeq(part, "\n") {
-		if strings.TrimSpace(l) != "" && !slices.Contains(lines, l) {
+		if strings.TrimSpace(l) != "" && !lines[l] {
 			return false
 		}
 	}

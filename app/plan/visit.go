@@ -72,19 +72,74 @@ func parseMoment(s string) (time.Time, bool) {
 	return day.At(at[0], at[1], at[2]), true
 }
 
-// SetVisit changes the next appointment. A date may be in the past: readers
-// write down old visits too, and a device's clock may be wrong.
-func (p *Plan) SetVisit(v Visit) (Change, error) {
-	v, err := v.tidy()
-	if err != nil {
-		return Change{}, err
+// A visitPart is one of what is known of a visit, by its name in JSON.
+type visitPart struct {
+	name string
+	of   func(*Visit) *string
+}
+
+var visitParts = []visitPart{
+	{"date", func(v *Visit) *string { return &v.Date }},
+	{"time", func(v *Visit) *string { return &v.Time }},
+	{"place", func(v *Visit) *string { return &v.Place }},
+	{"with", func(v *Visit) *string { return &v.With }},
+}
+
+// Or returns v with each part that cannot be kept as it is in was, and why, by the
+// part's name in JSON: a date that nobody can read is no reason to lose the place.
+func (v Visit) Or(was Visit) (Visit, map[string]error) {
+	why := map[string]error{}
+	for _, part := range visitParts {
+		alone := Visit{}
+		*part.of(&alone) = *part.of(&v)
+		kept, err := alone.tidy()
+		if err == nil && !kept.plausible() && kept.Date != was.Date {
+			err = ErrValue
+		}
+		if err != nil {
+			why[part.name], kept = err, was
+		}
+		*part.of(&v) = *part.of(&kept)
 	}
-	return set(p, func(p *Plan) *Visit { return &p.Visit }, v), nil
+	return v, why
+}
+
+// plausible reports whether the date, if there is one, is in a year that a visit may
+// be in. Others are those of a date that is not written to its end. It may be in the
+// past: readers write down old visits too, and a device's clock may be wrong.
+func (v Visit) plausible() bool {
+	return v.Date == "" || v.Date >= "1900" && v.Date < "2200"
+}
+
+// SetVisit changes the next appointment, all of it or nothing. It is the same
+// appointment for as long as anything is known of it: only one that was taken out
+// makes room for another.
+func (p *Plan) SetVisit(v Visit) (Change, error) {
+	v, why := v.Or(p.Visit)
+	for _, part := range visitParts {
+		if err := why[part.name]; err != nil {
+			return Change{}, err
+		}
+	}
+	return p.setVisit(v, p.uidFor(v)), nil
 }
 
 // ClearVisit takes the appointment out.
-func (p *Plan) ClearVisit() Change {
-	return set(p, func(p *Plan) *Visit { return &p.Visit }, Visit{})
+func (p *Plan) ClearVisit() Change { return p.setVisit(Visit{}, "") }
+
+func (p *Plan) setVisit(v Visit, uid string) Change {
+	was, wasUID := p.Visit, p.VisitUID
+	if v == was {
+		return Change{}
+	}
+	p.Visit, p.VisitUID = v, uid
+	p.changed()
+	return Change{Done: true, undo: func(p *Plan) error {
+		if p.Visit == v {
+			p.setVisit(was, wasUID)
+		}
+		return nil
+	}}
 }
 
 // SetNotes changes what else the reader wants to talk about.
