@@ -19,8 +19,8 @@ var ErrNoDate = errors.New("the visit has no date")
 // the reader is; a visit without one takes the whole day. now is when the file
 // is made.
 //
-// How long a visit takes is not known: an hour is assumed (VisitMinutes), since some
-// calendars show one without an end as no time at all, and some do not take it.
+// How long a visit takes is not known: an hour is assumed, since some calendars show
+// one without an end as no time at all, and some do not take it.
 //
 // A visit has one UID for all its life, and a later revision of the plan replaces it.
 func (p Plan) Calendar(l Labels, now time.Time) ([]byte, error) {
@@ -89,21 +89,15 @@ func escaped(s string) string {
 	return b.String()
 }
 
-// VisitMinutes is how long a visit takes in a calendar.
-const VisitMinutes = 60
-
 // span returns when the visit starts and ends, as calendars write it: whole days
 // where it has no time, the day of the end being the one after the last.
 func (v Visit) span() (start, end string) {
-	hour, minute := 0, 0
-	if at, ok := clock(v.Time, 24, 60); ok {
-		hour, minute = at[0], at[1]
+	day := guide.Date(v.Date)
+	at, ok := clock(v.Time, 24, 60)
+	if !ok {
+		return basic(day.At(0, 0, 0))[:8], basic(day.At(24, 0, 0))[:8]
 	}
-	from := guide.Date(v.Date).At(hour, minute, 0)
-	if v.Time == "" {
-		return basic(from)[:8], basic(from.AddDate(0, 0, 1))[:8]
-	}
-	return basic(from), basic(from.Add(VisitMinutes * time.Minute))
+	return basic(day.At(at[0], at[1], 0)), basic(day.At(at[0]+1, at[1], 0))
 }
 
 // basic writes a time as in "20261125T143000".

@@ -162,19 +162,20 @@ func (d *decoder) visit(object fields) {
 	d.visitUID(object)
 }
 
-// visitUID reads the name of the visit, which goes into calendars: it has letters,
-// digits and hyphens only.
+// visitUID reads the name of the visit in calendars. A version that does not know of it
+// keeps it, also when the visit goes.
 func (d *decoder) visitUID(object fields) {
-	var uid string
+	var uid guide.Slug
 	d.into(object, "visitUID", "visitUID", &uid)
-	if len(uid) > maxUID || strings.Trim(uid, uidLetters) != "" {
-		d.problem("visitUID", fmt.Sprintf("no name %q of a visit; left out", short(uid)))
+	if uid == "" || d.plan.Visit == (Visit{}) {
 		return
 	}
-	// A version that does not know of it keeps it, also when the visit goes.
-	if d.plan.Visit != (Visit{}) {
-		d.plan.VisitUID = uid
+	uid, err := slug(uid)
+	if err != nil {
+		d.problem("visitUID", err)
+		return
 	}
+	d.plan.VisitUID = string(uid)
 }
 
 func (d *decoder) sure(object fields) {

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -14,27 +13,31 @@ import (
 // is new in b comes after what a has. Where both chose differently (a weight, an
 // answer, a fourth star), a's choice stays and the difference is named in the
 // problems; a second visit becomes a line of the notes. If all of it does not
-// fit, Merge returns a, and ErrFull and a *TooLong for all that does not, and
-// nothing is lost.
+// fit, Merge returns a, and an Unfit with all that does not, and nothing is lost.
 func Merge(a, b Plan) (Plan, []string, error) {
 	m := a
 	m.Revision = max(a.Revision, b.Revision)
 	m.Seen = a.Seen.And(b.Seen)
-	var problems []string
-	var errs [5]error
+	var problems, more []string
+	var unfit Unfit
 	// No ID of either plan is above its revision.
 	next := m.Revision + 1
-	m.Questions, problems, errs[0] = mergeQuestions(a.Questions, b.Questions, next)
-	m.Tried, errs[1] = mergeTrials(a.Tried, b.Tried, next+len(b.Questions))
-	var more []string
-	m.Values, more, errs[2] = mergeValues(a.Values, b.Values, false, next+len(b.Questions)+len(b.Tried))
+	var err error
+	m.Questions, problems, err = mergeQuestions(a.Questions, b.Questions, next)
+	unfit.note(err)
+	m.Tried, err = mergeTrials(a.Tried, b.Tried, next+len(b.Questions))
+	unfit.note(err)
+	m.Values, more, err = mergeValues(a.Values, b.Values, false, next+len(b.Questions)+len(b.Tried))
+	unfit.note(err)
 	problems = append(problems, more...)
 	m.Sure, more = mergeSure(a.Sure, b.Sure)
 	problems = append(problems, more...)
-	m.ValuesNote, errs[3] = fitting("valuesNote", "", join(a.ValuesNote, b.ValuesNote))
-	m.Notes, errs[4] = fitting("notes", "", join(join(a.Notes, b.Notes), m.mergeVisit(b)))
-	if err := errors.Join(errs[:]...); err != nil {
-		return a, nil, err
+	m.ValuesNote, err = fitting("valuesNote", join(a.ValuesNote, b.ValuesNote))
+	unfit.note(err)
+	m.Notes, err = fitting("notes", join(join(a.Notes, b.Notes), m.mergeVisit(b)))
+	unfit.note(err)
+	if unfit != nil {
+		return a, nil, unfit
 	}
 	m.rest, more = mergeRest(a.rest, b.rest)
 	problems = append(problems, more...)
@@ -58,17 +61,14 @@ func sameContent(a, b Plan) bool {
 func mergeQuestions(a, b []Question, next int) ([]Question, []string, error) {
 	list := clone(a)
 	var problems []string
-	var errs []error
+	var unfit Unfit
 	taken := ids(list, func(q Question) int { return q.ID })
 	for _, q := range b {
 		star := q.Starred
 		i := sameQuestion(list, q.Text)
 		if i >= 0 {
-			note, err := fitting("note", q.Text, join(list[i].Note, q.Note))
-			if err != nil {
-				errs = append(errs, err)
-				continue
-			}
+			note, err := fitting("note "+short(q.Text), join(list[i].Note, q.Note))
+			unfit.note(err)
 			list[i].Note = note
 			if list[i].About == "" {
 				list[i].About = q.About
@@ -88,9 +88,9 @@ func mergeQuestions(a, b []Question, next int) ([]Question, []string, error) {
 		}
 	}
 	if len(list) > MaxQuestions {
-		errs = append(errs, ErrFull)
+		unfit.note(ErrFull)
 	}
-	return list, problems, errors.Join(errs...)
+	return list, problems, unfit.err()
 }
 
 func mergeTrials(a, b []Trial, next int) ([]Trial, error) {
@@ -199,29 +199,6 @@ func setOf(lines []string) map[string]bool {
 		set[l] = true
 	}
 	return set
-}
-
-// A TooLongTogether says of which text there is more in two plans than in one can be
-// kept: a field of the plan by its name in JSON, or the note of a question.
-type TooLongTogether struct {
-	Field    string
-	Question string
-	Err      error // a *TooLong
-}
-
-func (e *TooLongTogether) Error() string {
-	return fmt.Sprintf("%s: %v", strings.TrimSpace(e.Field+" "+short(e.Question)), e.Err)
-}
-
-func (e *TooLongTogether) Unwrap() error { return e.Err }
-
-// fitting returns a text that was made of two, unless it is too long.
-func fitting(field, question, s string) (string, error) {
-	s, err := bounded(s, MaxText)
-	if err != nil {
-		return "", &TooLongTogether{field, question, err}
-	}
-	return s, nil
 }
 
 // containsLines reports whether every line of part is a line of s.

@@ -116,12 +116,16 @@ func TestMergeNamesWhatIsTooLong(t *testing.T) {
 	if !reflect.DeepEqual(m, a) || err == nil {
 		t.Fatalf("not refused whole: %v", err)
 	}
-	want := "note What does it cost?: the text has 3001 characters; 2000 can be kept\n" +
-		"valuesNote: the text has 3001 characters; 2000 can be kept\n" +
-		// With the second visit, which becomes a line of the notes.
-		"notes: the text has 3012 characters; 2000 can be kept"
-	if err.Error() != want {
-		t.Errorf("says:\n%v\nwant:\n%s", err, want)
+	unfit, _ := err.(Unfit)
+	want := []TooLong{
+		{"note What does it cost?", 3001, 2000},
+		{"valuesNote", 3001, 2000},
+		{"notes", 3012, 2000}, // with the second visit, which becomes a line of them
+	}
+	for i, want := range want {
+		if long, ok := unfit[i].(*TooLong); !ok || *long != want {
+			t.Errorf("says %v, want %+v", unfit[i], want)
+		}
 	}
 	var part *TooLong
 	if !errors.As(err, &part) {

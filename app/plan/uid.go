@@ -1,28 +1,24 @@
 package plan
 
 import (
-	"math/rand/v2"
 	"strconv"
+	"time"
 )
 
 // A calendar knows an appointment by its UID alone: the one of a visit must stay when
 // its day, place or person is corrected, and must be that of no other visit, of this
-// reader or of anybody else whose visits are in the same calendar.
-
-const (
-	uidLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
-	maxUID     = 60 // bytes
-)
+// reader or of anybody else whose visits are in the same calendar. It is a slug.
 
 // uidFor returns the UID of a visit that takes the place of the plan's.
 func (p *Plan) uidFor(v Visit) string {
-	switch {
-	case v == Visit{}:
+	if v == (Visit{}) {
 		return ""
-	case p.uid() != "":
-		return p.uid()
 	}
-	return "visit-" + strconv.FormatUint(rand.Uint64(), 36)
+	if uid := p.uid(); uid != "" {
+		return uid
+	}
+	// No two visits begin at the same moment. Random numbers would be 2 KB of app.wasm.
+	return "visit-" + strconv.FormatInt(time.Now().UnixNano(), 36)
 }
 
 // uid returns the UID of the visit; empty where it has none yet. A visit from the time

@@ -9,15 +9,11 @@ import (
 
 // tidy returns v as it is kept, or says what cannot be.
 func (v Visit) tidy() (Visit, error) {
-	var err error
-	if v.Place, err = line(v.Place); err != nil {
-		return Visit{}, err
-	}
-	if v.With, err = line(v.With); err != nil {
-		return Visit{}, err
-	}
-	if !isDate(v.Date) || !isTime(v.Time) {
-		return Visit{}, ErrValue
+	v, why := v.Or(v)
+	for _, err := range why {
+		if err != nil {
+			return Visit{}, err
+		}
 	}
 	return v, nil
 }
@@ -72,36 +68,27 @@ func parseMoment(s string) (time.Time, bool) {
 	return day.At(at[0], at[1], at[2]), true
 }
 
-// A visitPart is one of what is known of a visit, by its name in JSON.
-type visitPart struct {
-	name string
-	of   func(*Visit) *string
-}
-
-var visitParts = []visitPart{
-	{"date", func(v *Visit) *string { return &v.Date }},
-	{"time", func(v *Visit) *string { return &v.Time }},
-	{"place", func(v *Visit) *string { return &v.Place }},
-	{"with", func(v *Visit) *string { return &v.With }},
-}
-
-// Or returns v with each part that cannot be kept as it is in was, and why, by the
-// part's name in JSON: a date that nobody can read is no reason to lose the place.
-func (v Visit) Or(was Visit) (Visit, map[string]error) {
-	why := map[string]error{}
-	for _, part := range visitParts {
-		alone := Visit{}
-		*part.of(&alone) = *part.of(&v)
-		kept, err := alone.tidy()
-		if err == nil && !kept.plausible() && kept.Date != was.Date {
-			err = ErrValue
-		}
-		if err != nil {
-			why[part.name], kept = err, was
-		}
-		*part.of(&v) = *part.of(&kept)
+// Or returns v with each part that cannot be kept as it is in was, and why, in their
+// order: a date that nobody can read is no reason to lose the place.
+func (v Visit) Or(was Visit) (Visit, [4]error) {
+	var why [4]error
+	if !isDate(v.Date) || !v.plausible() && v.Date != was.Date {
+		v.Date, why[0] = was.Date, ErrValue
 	}
+	if !isTime(v.Time) {
+		v.Time, why[1] = was.Time, ErrValue
+	}
+	v.Place, why[2] = lineOr(v.Place, was.Place)
+	v.With, why[3] = lineOr(v.With, was.With)
 	return v, why
+}
+
+func lineOr(s, was string) (string, error) {
+	s, err := line(s)
+	if err != nil {
+		return was, err
+	}
+	return s, nil
 }
 
 // plausible reports whether the date, if there is one, is in a year that a visit may
@@ -115,11 +102,12 @@ func (v Visit) plausible() bool {
 // appointment for as long as anything is known of it: only one that was taken out
 // makes room for another.
 func (p *Plan) SetVisit(v Visit) (Change, error) {
-	v, why := v.Or(p.Visit)
-	for _, part := range visitParts {
-		if err := why[part.name]; err != nil {
-			return Change{}, err
-		}
+	v, err := v.tidy()
+	if err == nil && !v.plausible() && v.Date != p.Visit.Date {
+		err = ErrValue
+	}
+	if err != nil {
+		return Change{}, err
 	}
 	return p.setVisit(v, p.uidFor(v)), nil
 }
