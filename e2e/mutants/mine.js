@@ -102,7 +102,7 @@ export default [
   },
   {
     name: "Enter in the middle of a word of an input method adds half a question",
-    file: "app/ui/questions.go", find: " && !e.Get(\"isComposing\").Bool() {", put: " {",
+    file: "web/boot/compose.js", find: "e.isComposing || e.keyCode === 229 || just", put: "just",
     specs: ["questions"],
   },
   {
