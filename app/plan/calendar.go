@@ -92,12 +92,13 @@ func escaped(s string) string {
 // span returns when the visit starts and ends, as calendars write it: whole days
 // where it has no time, the day of the end being the one after the last.
 func (v Visit) span() (start, end string) {
-	day := guide.Date(v.Date)
-	at, ok := clock(v.Time, 24, 60)
-	if !ok {
-		return basic(day.At(0, 0, 0))[:8], basic(day.At(24, 0, 0))[:8]
+	at, hours, length := []int{0, 0}, 24, len("20261125")
+	if v.Time != "" {
+		at, _ = clock(v.Time, 24, 60)
+		hours, length = 1, len("20261125T143000")
 	}
-	return basic(day.At(at[0], at[1], 0)), basic(day.At(at[0]+1, at[1], 0))
+	day := guide.Date(v.Date)
+	return basic(day.At(at[0], at[1], 0))[:length], basic(day.At(at[0]+hours, at[1], 0))[:length]
 }
 
 // basic writes a time as in "20261125T143000".

@@ -36,5 +36,11 @@ func saveExport(s *device.Store) {
 func copyText(text string, done, refused func()) {
 	// There is none where the origin is not secure.
 	clipboard := app.Window().Get("navigator").Get("clipboard")
-	request(clipboard, "writeText", text, func(app.Value) { done() }, func(string) { refused() })
+	request(clipboard, "writeText", text, func(kept bool, _ app.Value) {
+		if kept {
+			done()
+		} else {
+			refused()
+		}
+	})
 }

@@ -142,10 +142,14 @@ func (m *MyData) load(ctx app.Context, _ app.Event) {
 		done(nil, plan.ErrTooBig)
 		return
 	}
-	request(file, "text", nil, func(text app.Value) {
-		ctx.Dispatch(func(app.Context) { done(m.Store.Import([]byte(text.String()))) })
-	}, func(string) {
-		ctx.Dispatch(func(app.Context) { done(nil, errUnread) })
+	request(file, "text", nil, func(kept bool, text app.Value) {
+		ctx.Dispatch(func(app.Context) {
+			if !kept {
+				done(nil, errUnread)
+				return
+			}
+			done(m.Store.Import([]byte(text.String())))
+		})
 	})
 }
 

@@ -29,8 +29,8 @@ func canShare() bool {
 // none after all, as in a frame that may not show one; a reader who closes the sheet has
 // seen what happened.
 func openSheet(data map[string]any, refused func()) {
-	request(app.Window().Get("navigator"), "share", data, func(app.Value) {}, func(why string) {
-		if !strings.HasPrefix(why, "AbortError") {
+	request(app.Window().Get("navigator"), "share", data, func(kept bool, why app.Value) {
+		if !kept && !strings.HasPrefix(why.String(), "AbortError") {
 			refused()
 		}
 	})

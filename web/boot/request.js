@@ -5,18 +5,19 @@
   // is no wish for a copy on top of what the reader has copied. Some browsers never tell
   // of the sheet's end: it is taken to be open for a minute at most.
   let sheet = 0;
-  document.documentElement.request = async (owner, name, value, kept, broken) => {
+  /** Calls heard(true, answer), or heard(false, why). */
+  document.documentElement.request = async (owner, name, value, heard) => {
     const sharing = name === "share";
-    if (sharing && Date.now() < sheet) return broken("AbortError");
+    if (sharing && Date.now() < sheet) return heard(false, "AbortError");
     if (sharing) sheet = Date.now() + 60000;
-    let answer;
+    let kept, answer;
     try {
       answer = await owner[name](value);
+      kept = true;
     } catch (why) {
-      return broken(String(why));
-    } finally {
-      if (sharing) sheet = 0;
+      answer = String(why);
     }
-    kept(answer);
+    if (sharing) sheet = 0;
+    heard(Boolean(kept), answer);
   };
 }
