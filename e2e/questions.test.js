@@ -172,6 +172,117 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
+  // In the page: the keys of an input method that ends a word with Enter, as a browser tells of them.
+  const enter = (selector, way) => {
+    const field = document.querySelector(selector);
+    const send = (type, more = {}) => field.dispatchEvent(new (type.startsWith("comp") ? CompositionEvent : KeyboardEvent)(type, { bubbles: true, cancelable: true, composed: true, key: "Enter", ...more }));
+    send("compositionstart");
+    if (way === "isComposing") send("keydown", { isComposing: true, keyCode: 229 });
+    send("compositionend");
+    if (way === "229") send("keydown", { keyCode: 229 });
+    if (way === "the word's end") send("keydown", { keyCode: 13 });
+    send("keyup", { keyCode: 13 });
+  };
+  for (const way of ["isComposing", "229", "the word's end"]) {
+    it(`Enter that ends a word of an input method (${way}) adds nothing and opens nothing; the next one does`, async () => {
+      const site = await lab.serve();
+      const tab = await openQuestions(await lab.open(), site);
+      await tab.type("#own-question", "日本語");
+      await tab.evaluate(enter, "#own-question", way);
+      assert.deepEqual(await tab.evaluate(questions), []);
+      assert.equal(await tab.evaluate(() => document.querySelector("#own-question").value), "日本語");
+      await tab.press("Enter");
+      await listed(tab, "日本語");
+      await openReady(tab, site.url(GUIDE));
+      await tab.type("#find", fourthTitle.split(" ")[0]);
+      await tab.until("a hit", () => document.querySelector(".cg-hits a, [role=option]"));
+      await tab.evaluate(enter, "#find", way);
+      const at = () => document.querySelector("#find").getAttribute("aria-activedescendant");
+      assert.equal(await tab.evaluate(at), null, "the search has acted");
+      await tab.press("Enter");
+      await tab.until("the first hit", () => document.querySelector("#find").getAttribute("aria-activedescendant"));
+      assert.deepEqual(tab.errors, []);
+    });
+  }
+
+  // In the page: puts values into the fields of the visit, as typing does.
+  const visit = (values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const field = document.getElementById("visit-" + name);
+      if (field.value === value) continue;
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+  const visitSays = () => document.querySelector("#visit .cg-field__error").textContent;
+
+  it("a date that nobody can read is told of, and holds up nothing else", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    await press(tab, "Add", { within: ".cg-mine__suggested" });
+    await press(tab, "Keep it on this device");
+    const kept = () => JSON.parse(localStorage["careguide-plan"]).visit;
+    await tab.evaluate(visit, { date: "2027-03-15" });
+    for (const [i, date] of ["20271-03-15", "275760-09-13", "0001-01-01", "0202-03-15"].entries()) {
+      await tab.evaluate(visit, { date, place: "Room " + i, with: "Dr. " + i });
+      await tab.until("the page to say so", () => /Date: This is not a date/.test(document.querySelector("#visit .cg-field__error").textContent));
+      assert.deepEqual(await tab.evaluate(kept), { date: "2027-03-15", place: "Room " + i, with: "Dr. " + i });
+      assert.equal(await tab.evaluate(() => document.querySelector("#visit-date").value), date, "what was typed is gone");
+      await tab.evaluate(visit, { date: "2027-03-15" });
+      await tab.until("silence", () => document.querySelector("#visit .cg-field__error").textContent === "");
+    }
+    // A day that there is not: a browser gives no value for it, and no event.
+    await tab.evaluate(() => {
+      const field = document.querySelector("#visit-date");
+      field.setCustomValidity("as a browser has it of the 30 February");
+      field.value = "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    });
+    await tab.until("the page to say so", () => /Date: This is not a date/.test(document.querySelector("#visit .cg-field__error").textContent));
+    assert.equal((await tab.evaluate(kept)).date, "2027-03-15");
+    await tab.evaluate(visit, { place: "x".repeat(201), with: "Ann" });
+    await tab.until("both", () => /Date: .*Place: This text is too long by 1 /.test(document.querySelector("#visit .cg-field__error").textContent));
+    assert.equal((await tab.evaluate(kept)).with, "Ann");
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("a visit that is corrected stays one in the calendar, and its hour is told of", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    const exported = async (values) => {
+      await tab.evaluate(visit, values);
+      await press(tab, "My pages");
+      await tab.until("the sheet", () => document.querySelector(".cg-sheet") !== null);
+      await tab.evaluate(() => {
+        HTMLAnchorElement.prototype.click = () => {};
+        window.saved = "";
+        URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return "#"; };
+      });
+      await press(tab, "Put it in my calendar");
+      const file = await tab.until("the file", () => window.saved);
+      const said = await tab.until("a word of how long it takes", () => document.querySelector(".cg-said__text").textContent);
+      await press(tab, "My questions");
+      await tab.until("the fields", () => document.querySelector("#visit-date")?.value !== "");
+      return { uid: /UID:(.*)/.exec(file)[1], sequence: Number(/SEQUENCE:(\d+)/.exec(file)[1]), end: /DTEND.*/.exec(file)[0].trim(), said };
+    };
+    const first = await exported({ date: "2027-03-15", time: "14:30", place: "Room 12" });
+    assert.equal(first.end, "DTEND:20270315T153000");
+    assert.match(first.said, /one hour/);
+    let last = first;
+    for (const change of [{ place: "Room 12, 2nd floor" }, { time: "15:00" }, { date: "2027-03-22" }, { with: "Dr. A" }, { time: "" }]) {
+      const next = await exported(change);
+      assert.equal(next.uid, first.uid, `another appointment after ${JSON.stringify(change)}`);
+      assert.ok(next.sequence > last.sequence, `SEQUENCE ${next.sequence} after ${last.sequence}`);
+      last = next;
+    }
+    assert.equal(last.end, "DTEND;VALUE=DATE:20270323");
+    assert.match(last.said, /whole day/);
+    await tab.evaluate(visit, { date: "", time: "", place: "", with: "" });
+    assert.notEqual((await exported({ date: "2027-06-01" })).uid, first.uid, "a new visit takes the place of the old one");
+    assert.deepEqual(tab.errors, []);
+  });
+
   it("where the tab keeps nothing, a reader who leaves with a question half written is asked", async () => {
     const site = await lab.serve();
     const asked = (tab) => tab.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));

@@ -16,6 +16,7 @@ import (
 
 	"careguide/app/library"
 	"careguide/app/page"
+	"careguide/app/speech"
 	"careguide/app/ui"
 )
 
@@ -86,7 +87,7 @@ var customProperty = regexp.MustCompile(`([{;]--[\w-]+): ([^;}])`)
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "trust", "tree", "storage", "wordpress", "options", "frame", "focus", "keyboard", "region", "notice", "reader", "offline", "install", "print", "tools", "load", "ask", "again", "drafts", "app", "snippet"}
+var bootScripts = []string{"words", "style", "trust", "tree", "storage", "wordpress", "options", "frame", "focus", "compose", "keyboard", "region", "notice", "note", "reader", "offline", "install", "print", "voice", "request", "tools", "load", "ask", "again", "drafts", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -150,7 +151,7 @@ func (b *builder) bootWords() string {
 		all[p.address.Lang] = map[string]string{
 			"loading": w.FilterLoading, "failed": w.FilterFailed, "fresh": w.NewVersion, "use": w.UseNew,
 			"add": c.AddQuestion, "more": c.More, "listen": c.Listen, "share": c.Share, "print": c.Print, "toolLoading": c.ToolLoading, "toolFailed": c.ToolFailed,
-			"lost": c.ToolLost, "stopped": c.Stopped, "again": c.StartAgain, "typed": c.Typed, "ask": c.Ask, "askYes": c.AskYes, "askNo": c.AskNo, "country": w.NumbersFor,
+			"lost": c.ToolLost, "stopped": c.Stopped, "again": c.StartAgain, "typed": c.Typed, "ask": c.Ask, "voices": speech.Languages, "askYes": c.AskYes, "askNo": c.AskNo, "country": w.NumbersFor,
 		}
 		maps.Copy(all[p.address.Lang], w.Paper.Boot())
 	}

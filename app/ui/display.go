@@ -80,7 +80,7 @@ func (d *Display) OnMount(ctx app.Context) {
 		d.listVoices()
 		d.set(settings, settings != d.Settings)
 		OnTool("display-reset", func(string, app.Value) { d.set(display.Default(), true) })
-		if s := synthesis(); s.Truthy() {
+		if s := synthesis(); s.Truthy() && s.Get("addEventListener").Truthy() {
 			s.Call("addEventListener", "voiceschanged", app.FuncOf(func(app.Value, []app.Value) any {
 				d.listVoices()
 				return nil

@@ -85,9 +85,9 @@ func (q *Questions) own() app.UI {
 }
 
 // enter adds the question, as in a field of one line; with Shift it breaks the
-// line.
+// line. It does not hear of an Enter that ends a word (web/boot/compose.js).
 func (q *Questions) enter(ctx app.Context, e app.Event) {
-	if e.Get("key").String() == "Enter" && !e.Get("shiftKey").Bool() && !e.Get("isComposing").Bool() {
+	if e.Get("key").String() == "Enter" && !e.Get("shiftKey").Bool() {
 		q.add(ctx, e)
 	}
 }

@@ -119,12 +119,21 @@ func synthesis() app.Value { return app.Window().Get("speechSynthesis") }
 // itself, as the browser has them and as we do.
 func deviceVoices() ([]app.Value, []speech.Voice) {
 	all := synthesis().Call("getVoices")
+	if !all.Truthy() {
+		return nil, nil
+	}
 	var values []app.Value
 	var voices []speech.Voice
 	for i := range all.Length() {
 		v := all.Index(i)
 		// Some devices have thousands, and asking for each name takes its time.
-		voice := speech.Voice{Lang: v.Get("lang").String(), Local: v.Get("localService").Truthy()}
+		voice := speech.Voice{Local: v.Get("localService").Truthy()}
+		if lang := v.Get("lang"); lang.Truthy() {
+			voice.Lang = lang.String()
+		}
+		if voice.Local && voice.Nameless() {
+			voice.Name = v.Get("name").String()
+		}
 		if !voice.Usable(shownLanguage()) {
 			continue
 		}

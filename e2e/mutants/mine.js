@@ -87,7 +87,7 @@ export default [
   },
   {
     name: "where two lists are joined and both have a visit, one visit is lost",
-    file: "app/plan/merge.go", find: "p.Notes, err = join(p.Notes, strings.Join(strings.Fields(", put: "_, err = join(p.Notes, strings.Join(strings.Fields(",
+    file: "app/plan/merge.go", find: "join(join(a.Notes, b.Notes), m.mergeVisit(b))", put: "join(join(a.Notes, b.Notes), m.mergeVisit(b)[:0])",
     packages: ["./app/plan"],
   },
   {
@@ -103,6 +103,26 @@ export default [
   {
     name: "the calendar shows everybody what the visit is about",
     file: "app/plan/calendar.go", find: "\t\t\"CLASS:PRIVATE\",\n", put: "",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "another place of the visit is another appointment in the calendar",
+    file: "app/plan/uid.go", find: "if uid := p.uid(); uid != \"\" {", put: "if uid := p.uid(); uid != \"\" && v.Place == p.Visit.Place {",
+    packages: ["./app/plan"], specs: ["questions"],
+  },
+  {
+    name: "a year of five digits loses the place that was typed meanwhile",
+    file: "app/ui/visit.go", find: "if visit != v.Store.Plan().Visit {", put: "if visit != v.Store.Plan().Visit && faults[0] == nil {",
+    specs: ["questions"],
+  },
+  {
+    name: "a file that the device does not give is met with silence",
+    file: "web/boot/request.js", find: "answer = String(why);", put: "return;",
+    specs: ["my-data", "share"],
+  },
+  {
+    name: "a small file of millions of parts makes the page stand still",
+    file: "app/plan/json_scan.go", find: "s.count > maxCount {", put: "s.count < 0 {",
     packages: ["./app/plan"],
   },
   {
@@ -127,7 +147,7 @@ export default [
   },
   {
     name: "Enter in the middle of a word of an input method adds half a question",
-    file: "app/ui/questions.go", find: " && !e.Get(\"isComposing\").Bool() {", put: " {",
+    file: "web/boot/compose.js", find: "e.isComposing || e.keyCode === 229 || just", put: "just",
     specs: ["questions"],
   },
   {

@@ -42,7 +42,7 @@ export default [
   },
   {
     name: "the keys of an input method choose hits while a word is put together",
-    file: "app/ui/search_keys.go", find: "if e.Get(\"isComposing\").Bool() || ", put: "if ",
+    file: "web/boot/compose.js", find: " || e.target.id === \"find\"", put: "",
     specs: ["search", "a11y-keyboard"],
   },
   {

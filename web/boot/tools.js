@@ -47,16 +47,4 @@
     rest.hidden = !rest.hidden;
     more.ariaExpanded = String(!rest.hidden);
   });
-
-  // Reading aloud is offered where the device has a voice of its own for the
-  // page's language: any other would send the text away.
-  const synthesis = window.speechSynthesis;
-  if (synthesis) {
-    const look = () => {
-      const fits = (voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === root.lang.slice(0, 2);
-      root.toggleAttribute("data-voices", synthesis.getVoices().some(fits));
-    };
-    synthesis.addEventListener("voiceschanged", look);
-    (window.requestIdleCallback || setTimeout)(look);
-  }
 }
