@@ -263,7 +263,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       const file = await tab.until("the file", () => window.saved);
       const said = await tab.until("a word of how long it takes", () => document.querySelector(".cg-said__text").textContent);
       await press(tab, "My questions");
-      await tab.until("the fields", () => document.querySelector("#visit-date")?.value !== "");
+      await tab.until("the fields", () => document.querySelector("#visit-date")?.value);
       return { uid: /UID:(.*)/.exec(file)[1], sequence: Number(/SEQUENCE:(\d+)/.exec(file)[1]), end: /DTEND.*/.exec(file)[0].trim(), said };
     };
     const first = await exported({ date: "2027-03-15", time: "14:30", place: "Room 12" });
