@@ -12,7 +12,7 @@ export default [
   },
   {
     name: "of half a page all rows stand open, and close under the reader's eyes",
-    file: "web/css/row.css", find: ".cg-js .cg-panel:not([id]) { display: none; }", put: "",
+    file: "web/css/row.css", find: ".cg-js .cg-panel:not([id]), .cg-panel", put: ".cg-panel",
     specs: ["text-first", "shift"],
   },
   {
@@ -29,5 +29,25 @@ export default [
     name: "on a slow network no row can be opened before boot.js has come",
     file: "app/site/pages.go", find: "{{.Body}}<script defer src", put: "{{.Body}}<script src",
     specs: ["text-first", "loading", "fault-load"],
+  },
+  {
+    name: "reader views show the rows without their names",
+    file: "app/ui/disclosure.go", find: "app.Span().Class(\"cg-row__button\")", put: "app.Button().Class(\"cg-row__button\")",
+    specs: ["reader-view"],
+  },
+  {
+    name: "reader views leave out the rows that are closed",
+    file: "web/page.js", find: "else panel.dataset.closed = closed;", put: "else { panel.dataset.closed = closed; panel.hidden = true; }",
+    specs: ["reader-view"],
+  },
+  {
+    name: "reader views leave out the main message and the safety card",
+    file: "app/page/frame.go", find: "ID: \"intro\", Class: textClass,", put: "ID: \"intro\", Class: \"cg-intro\",",
+    specs: ["reader-view"],
+  },
+  {
+    name: "who has chosen dark colours prints pale text on white",
+    file: "web/css/tokens.css", find: "@media screen {\n  :root[data-theme=\"dark\"] {", put: "@media all {\n  :root[data-theme=\"dark\"] {",
+    specs: ["print-colours"],
   },
 ];
