@@ -161,7 +161,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.press("ArrowRight");
     await write("#values-own", "My son");
     await act("[data-do=own]");
-    await tab.until("it", () => document.querySelector(".cg-values__own legend")?.textContent === "My son");
+    await tab.until("it", () => document.querySelector(".cg-values__own .cg-weigh__text")?.textContent === "My son");
     await act(".cg-values__own [data-do=remove]");
     await focus("Undo", "#values-status-undo");
     await tab.press("Enter");

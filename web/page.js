@@ -132,6 +132,7 @@
       p.replaceChildren(...ways.map((a) => {
         const copy = a.cloneNode(true);
         copy.className = "cg-crisis__link";
+        copy.textContent = a.textContent; // with its space, which parts of a flex box lose
         return copy;
       })));
     // The numbers in texts; crisis.css leaves out what needs a text line.

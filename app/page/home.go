@@ -44,7 +44,7 @@ func (p *Home) body(w ui.Words) []app.UI {
 	}
 	for _, g := range p.Library.Guides {
 		if g.Lang == p.Lang {
-			body = append(body, app.Div().Class("cg-tile").Body(
+			body = append(body, app.Div().Class("cg-tile "+ui.Readable).Body(
 				app.H3().Class("cg-tile__title").Body(app.A().Href(string(g.Slug)+"/").Text(g.Title)),
 				app.P().Class("cg-tile__text").Text(g.Lead),
 			))

@@ -18,7 +18,7 @@ function mark() {
 const unmark = () => document.querySelectorAll("[data-spoken]").forEach((e) => e.removeAttribute("data-spoken"));
 
 const ROLES = {
-  "a": ["link"], "a[role=option]": ["option", "listBoxOption"], "button[type=button]": ["button"], "button[type=reset]": ["button"], "summary": ["DisclosureTriangle", "button"],
+  "a": ["link"], "a[role=option]": ["option", "listBoxOption"], "button[type=button]": ["button"], "button[type=reset]": ["button"], "span[role=button]": ["button"], "summary": ["DisclosureTriangle", "button"],
   "input[type=checkbox]": ["checkbox"], "input[type=radio]": ["radio"], "input[type=text]": ["textbox", "combobox"], "input[type=search][role=combobox]": ["combobox"], "input[type=search]": ["searchbox"],
   "textarea[type=textarea]": ["textbox"], "select[type=select-one]": ["combobox"],
 };

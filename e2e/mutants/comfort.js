@@ -102,7 +102,7 @@ export default [
   },
   {
     name: "on paper closed rows are missing",
-    file: "web/css/print.css", find: ".cg-panel[hidden] { display: block !important; content-visibility: visible !important; }", put: ".cg-panel[hidden] { display: block !important; }",
+    file: "web/css/print.css", find: ".cg-panel::part(box) { content-visibility: visible !important; }", put: "",
     specs: ["print"],
   },
   {

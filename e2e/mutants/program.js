@@ -82,4 +82,14 @@ export default [
     specs: ["takeover"],
     engines: "firefox",
   },
+  {
+    name: "in a page that a translator has in hand, the program dies when it takes a text away",
+    file: "web/boot/tree.js", find: "if (own.every((node) => node.parentNode === parent)) return;", put: "return;",
+    specs: ["translators"],
+  },
+  {
+    name: "in a page whose language a translator has changed, the tools do not come",
+    file: "web/boot/app.js", find: "const { guide, lang } = root.dataset;", put: "const { dataset: { guide }, lang } = root;",
+    specs: ["translators"],
+  },
 ];

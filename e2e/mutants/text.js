@@ -12,7 +12,7 @@ export default [
   },
   {
     name: "of half a page all rows stand open, and close under the reader's eyes",
-    file: "web/css/row.css", find: ".cg-js .cg-panel:not([id]) { display: none; }", put: "",
+    file: "web/css/row.css", find: ".cg-js .cg-panel:not([id]), .cg-panel", put: ".cg-panel",
     specs: ["text-first", "shift"],
   },
   {
@@ -64,5 +64,25 @@ export default [
     name: "a sentence that offers a text line is not marked, and stays where there is none",
     file: "content/placeholder.go", find: "out.WriteString(rest[:at[0]] + wrapped + rest[at[0]:at[1]] + `</span>`)", put: "out.WriteString(rest[:at[1]])",
     packages: ["./content"],
+  },
+  {
+    name: "reader views show the rows without their names",
+    file: "app/ui/disclosure.go", find: "app.Span().Class(\"cg-row__button\")", put: "app.Button().Class(\"cg-row__button\")",
+    specs: ["reader-view"],
+  },
+  {
+    name: "reader views leave out the rows that are closed",
+    file: "web/page.js", find: "else panel.dataset.closed = closed;", put: "else { panel.dataset.closed = closed; panel.hidden = true; }",
+    specs: ["reader-view"],
+  },
+  {
+    name: "reader views leave out the main message and the safety card",
+    file: "app/page/frame.go", find: "ID: \"intro\", Class: textClass,", put: "ID: \"intro\", Class: \"cg-intro\",",
+    specs: ["reader-view"],
+  },
+  {
+    name: "who has chosen dark colours prints pale text on white",
+    file: "web/css/tokens.css", find: "@media screen {\n  :root[data-theme=\"dark\"] {", put: "@media all {\n  :root[data-theme=\"dark\"] {",
+    specs: ["print-colours"],
   },
 ];
