@@ -152,7 +152,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await listed(tab, "日本語");
       await openReady(tab, site.url(GUIDE));
       await tab.type("#find", fourthTitle.split(" ")[0]);
-      await tab.until("a hit", () => document.querySelector(".cg-hits a, [role=option]"));
+      await tab.until("a hit", () => document.querySelector(".cg-hits a, [role=option]") !== null);
       await tab.evaluate(enter, "#find", way);
       const at = () => document.querySelector("#find").getAttribute("aria-activedescendant");
       assert.equal(await tab.evaluate(at), null, "the search has acted");
