@@ -216,7 +216,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("each print has what it says, and no mark of an earlier one, whatever the browser tells", async () => {
     const tab = await lab.open();
     await tab.goto((await lab.serve()).url(GUIDE));
-    await tab.until("the tools", (selector) => document.querySelector(selector), tool(option));
+    await tab.until("the tools", (selector) => document.querySelector(selector) !== null, tool(option));
     await tab.evaluate(() => { window.print = () => {}; }); // no event at all
     await print(tab, option);
     assert.deepEqual(await tab.evaluate(marked), { print: option, rows: [option], paths: true, line: false });

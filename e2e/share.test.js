@@ -67,7 +67,7 @@ inEngines(["chromium", "firefox"], (lab) => {
   it("a second press while the sheet is open does nothing; the next one opens it again", async () => {
     const tab = await openReady(await lab.open(), (await lab.serve()).url(GUIDE));
     await share(tab, { part: other, sheet: "open", clipboard: true });
-    await tab.until("the sheet", () => Boolean(window.got.close));
+    await tab.until("the sheet", () => "close" in window.got);
     await tab.click("#share-it");
     await tab.click("#share-it");
     const after = await tab.evaluate(() => ({ times: window.got.times, copied: "copied" in window.got }));
@@ -160,7 +160,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.until(`#${id} in view and open`, (id) => {
         const part = document.getElementById(id), { top } = part.getBoundingClientRect();
         const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2; // the last cannot come to the top
-        return (end || top > -2 && top < 120) && (!part.matches(".cg-row") || !part.querySelector(".cg-panel").hasAttribute("data-closed"));
+        return (end || top > -2 && top < 120) && (!part.matches(".cg-row") || !part.querySelector(".cg-panel").hasAttribute("hidden"));
       }, id);
     }
   });
@@ -171,7 +171,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     const ids = await frame.evaluate(() => [...document.querySelectorAll(".cg-row")].map((e) => e.id));
     for (const id of ids) {
       await tab.evaluate((id) => location.replace("#careguide-" + id), id);
-      await frame.until(`#${id} to open`, (id) => !document.getElementById(`${id}-panel`).hasAttribute("data-closed"), id);
+      await frame.until(`#${id} to open`, (id) => !document.getElementById(`${id}-panel`).hasAttribute("hidden"), id);
     }
   });
 });
