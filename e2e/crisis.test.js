@@ -6,7 +6,7 @@ import { inEngines } from "./harness/engines.js";
 import { FIXTURE } from "./harness/fixture.js";
 import { snippet } from "./harness/host.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
-import { GUIDE, button, openReady } from "./harness/guide.js";
+import { GUIDE, answered, button, openReady } from "./harness/guide.js";
 import { painted, until } from "./harness/until.js";
 
 // In the frame: crisis links that can be reached between two heights of the document.
@@ -131,6 +131,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.evaluate(keyboard, true);
       await tab.type("#find", "suicidal");
       await tab.until("the help", () => document.querySelector("#find-crisis")?.checkVisibility());
+      await answered(tab);
       const places = () => {
         const bar = document.querySelector("#crisis").getBoundingClientRect();
         const wrong = [];

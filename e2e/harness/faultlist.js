@@ -61,6 +61,10 @@ export const FAULTS = {
   "What is kept for reading offline": [
     ["offline", "what a fill has brought", "a cache that is half filled", "nothing; the next visit fetches the rest"],
     ["fault-worker", "any single file is gone", "any page is gone from the cache, or every file of it", "without a network the page above the one that is lost; with one, nothing: it is fetched again"],
+    ["host-errors", "an error of any kind", "the host answers a kept page with any error", "the page on the device"],
+    ["host-errors", "a page of somebody else's", "a login, or another network's page, stands in a page's place", "the page on the device; nothing of the other is kept"],
+    ["host-errors", "a page that is not there any more", "the host has a page no more (404)", "the page on the device, with the day it was kept and a sentence"],
+    ["host-errors", "a page that was withdrawn", "the host has withdrawn a page (410)", "a sentence and the help lines; the copy is deleted"],
     ["fault-builds", "a worker of one build", "a worker of one build and a server with another, newer or older", "the open page goes on; a notice; then one whole version, with their list, offline too"],
     ["fault-worker", "another version by now", "a file is gone, and the host has another version by now", "nothing: versions are not mixed"],
     ["fault-worker", "a host goes back to the version before", "a host goes back to the version before, and its files come slowly", "nothing: one whole version, and then the other"],
@@ -82,6 +86,8 @@ export const FAULTS = {
     ["fault-stop", "what stood in a field that is gone", "the same, with a field that is gone afterwards", "what they had typed, to be copied"],
     ["fault-stop", "in a clinic's page the notice", "the same, in a clinic's page", stopped],
     ["noscript", "", "no JavaScript", "the whole guide, open"],
+    ["translators", "the tools start in a page whose language", "a translator changes a page's language", "nothing: the tools start, and what was kept is there"],
+    ["translators", "while a translator", "a translator wraps every text, again and again", "nothing: the tools go on, and say what they say elsewhere"],
   ],
   "What a reader writes": [
     ["storage", "with storage blocked", "storage is blocked", "all but keeping; the page says that nothing can be kept"],
