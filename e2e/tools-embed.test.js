@@ -89,7 +89,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.ok(href.startsWith(`${site.url(`${FIXTURE.slug}/${FIXTURE.option}/`)}#to=risks&plan=`) && href.split("plan=").length === 2, href.slice(0, 120));
     const full = await lab.open();
     await full.goto(href);
-    assert.equal(await full.evaluate(() => location.hash), "#risks");
+    await full.until("the address of the part", () => location.hash === "#risks");
     assert.ok(await full.evaluate(() => Math.abs(document.querySelector("#risks").getBoundingClientRect().top) < 200), "the part is not in view");
     await openQuestions(full, site);
     await listed(full, "Along?");
