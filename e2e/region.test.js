@@ -97,6 +97,11 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.equal(await tab.evaluate(() => document.querySelector("#region-said").textContent), `Numbers shown here: ${regionName("GB")}.`);
     assert.equal(await tab.evaluate(() => document.querySelector("#region-said").getAttribute("role")), "status");
     assert.equal(await tab.evaluate(() => document.querySelector(".cg-help__region").dataset.region), "GB");
+    const order = () => [...document.querySelectorAll(".cg-help__region")].map((e) => e.dataset.region);
+    assert.deepEqual(await tab.evaluate(order), ["GB", ...CODES.filter((code) => code !== "GB")]);
+    await choose(tab, "DE");
+    assert.deepEqual(await tab.evaluate(order), ["DE", ...CODES.filter((code) => code !== "DE")]);
+    await choose(tab, "GB");
     const other = await lab.open();
     await other.goto(site.url(HOME));
     assert.equal(await other.evaluate(shown), "GB");

@@ -14,7 +14,7 @@ type Memory struct {
 }
 
 // InMemoryOnly is a browser of which nothing stays.
-func InMemoryOnly() Browser { return Browser{Local: &Memory{Gone: true}, Session: &Memory{Gone: true}} }
+func InMemoryOnly() Browser { return Browser{Local: &Memory{}, Session: &Memory{}} }
 
 func (m *Memory) Get(key string) (string, bool) {
 	text, ok := m.Texts[key]

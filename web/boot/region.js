@@ -7,7 +7,8 @@
   const ELSEWHERE = "XX";
   const root = document.documentElement;
   const field = document.getElementById("region");
-  const regions = [...document.querySelectorAll(".cg-help__region")].map((e) => e.dataset.region);
+  const list = [...document.querySelectorAll(".cg-help__region")];
+  const regions = list.map((e) => e.dataset.region);
   const keep = (storage, code) => {
     try {
       window[storage][NAME] = code;
@@ -30,12 +31,14 @@
 
   // The reader's country stands first in the list.
   const lead = () => {
-    const all = document.querySelectorAll(".cg-help__region");
-    all[0].before(...[...all].filter((e) => e.dataset.region === field.value));
+    const first = document.querySelector(".cg-help__region");
+    if (first.dataset.region === field.value) return;
+    const chosen = (e) => e.dataset.region === field.value;
+    document.querySelector(".cg-help__checked").before(...list.filter(chosen), ...list.filter((e) => !chosen(e)));
   };
 
   if (field) {
-    for (const region of document.querySelectorAll(".cg-help__region")) {
+    for (const region of list) {
       field.append(new Option(region.querySelector("h3").textContent, region.dataset.region));
     }
     field.value = root.dataset.region || guess();
