@@ -79,7 +79,7 @@ export const FAULTS = {
     ["fault-program", "there is no memory to start with", "no memory to start the tools", lost],
     ["fault-program", "the memory that app.wasm may have", "no more memory while they start", cannot],
     ["fault-stop", "a takeover that ends at any of its moves", "the program ends at any move of its takeover", "the page as it was before: every word, row and place; then the sentence"],
-    ["fault-stop", "a list outlives a", "the program is trapped, or ends itself, while a reader uses it", stopped],
+    ["fault-stop", "a list outlives", "the program is trapped, or ends itself, while a reader uses it", stopped],
     ["fault-stop", "the guide still opens and reads", "the same, on the guide's page", "text and rows as ever; the search says it; a tool that is pressed starts them again"],
     ["fault-stop", "a list that is kept is neither lost nor doubled", "the same, with a list that is kept on the device", stopped],
     ["fault-stop", "are there when the reader loads the page again", "the same, and the reader loads the page again", "their list, and what was half written"],
