@@ -5,15 +5,17 @@ import (
 	"slices"
 	"strings"
 
+	"careguide/app/fold"
 	"careguide/app/guide"
 )
 
 // lay is what authors know of readers' words, ready to be asked.
 type lay struct {
-	skip   map[string]bool     // words that say nothing of what is looked for
-	same   map[string][]string // a word, and words that mean the same
-	finds  []phrase
-	crisis []phrase
+	skip  map[string]bool     // words that say nothing of what is looked for
+	same  map[string][]string // a word, and words that mean the same
+	finds []phrase
+	heard map[string]bool // all words of finds and same
+	cries cries
 }
 
 // A phrase is some words, and the documents that they mean.
@@ -34,7 +36,7 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 		var means []string
 		for _, m := range l.Means {
 			if l.Kind != guide.LayFinds {
-				means = append(means, strings.Join(words(m), " "))
+				means = append(means, strings.Join(fold.Words(m), " "))
 				continue
 			}
 			i, ok := at[m]
@@ -43,14 +45,20 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 			}
 			means = append(means, fmt.Sprint(i))
 		}
-		fmt.Fprintf(&b, "%s\t%s\t%s\n", l.Kind, strings.Join(words(l.Phrase), " "), strings.Join(means, "\t"))
+		phrase := strings.Join(fold.Words(l.Phrase), " ")
+		switch l.Kind {
+		case guide.LayCrisis, guide.LayAlone, guide.LayCalm:
+			phrase = cryLine(l.Phrase)
+		}
+		fmt.Fprintf(&b, "%s\t%s\t%s\n", l.Kind, phrase, strings.Join(means, "\t"))
 	}
 	return b.String(), nil
 }
 
 // readLay reads what layLines wrote, over n documents.
 func readLay(lines string, n int) lay {
-	l := lay{skip: map[string]bool{}, same: map[string][]string{}}
+	l := lay{skip: map[string]bool{}, same: map[string][]string{}, heard: map[string]bool{}}
+	l.cries.words, l.cries.spelt = map[string]bool{}, map[string]bool{}
 	for line := range strings.Lines(lines) {
 		parts := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(parts) < 3 {
@@ -65,6 +73,7 @@ func readLay(lines string, n int) lay {
 		case guide.LaySame:
 			group := append([]string{parts[1]}, parts[2:]...)
 			for _, w := range group {
+				l.heard[w] = true
 				for _, other := range group {
 					if other != w && !slices.Contains(l.same[w], other) {
 						l.same[w] = append(l.same[w], other)
@@ -77,11 +86,15 @@ func readLay(lines string, n int) lay {
 					p.docs = append(p.docs, i)
 				}
 			}
+			for _, w := range p.words {
+				l.heard[w] = true
+			}
 			l.finds = append(l.finds, p)
-		case guide.LayCrisis:
-			l.crisis = append(l.crisis, p)
+		default:
+			l.cries.read(parts[0], parts[1])
 		}
 	}
+	l.cries.settle()
 	for i, p := range l.finds { // a query has no such words either
 		l.finds[i].words = slices.DeleteFunc(p.words, func(w string) bool { return l.skip[w] })
 	}
