@@ -75,5 +75,5 @@ func (h *HelpRegion) Render() app.UI {
 		)
 	}
 	body = append(body, app.P().Class("cg-help__note").Text(w.Emergency+" "+r.Emergency+"."))
-	return app.Div().Class("cg-help__region").DataSet("region", r.Code).Body(body...)
+	return app.Div().Class("cg-help__region").ID(r.ID()).DataSet("region", r.Code).Body(body...)
 }
