@@ -7,7 +7,7 @@ import "strings"
 const (
 	foreign = 4  // letters of a word that may be one of another language
 	telling = 5  // letters of a word that is still being typed
-	close   = 50 // words at either end of a text that are looked at for slips
+	close   = 20 // words at either end of a text that are looked at for slips
 )
 
 // crisis reports whether a query sounds like someone in danger. It looks
@@ -72,7 +72,7 @@ func (x *Index) alone(words []typedWord) bool {
 
 func (x *Index) cries(t *typed) bool {
 	for _, w := range t.words {
-		if w.from >= len(t.letters) {
+		if !x.lay.cries.words[w.text] {
 			continue
 		}
 		for k := range x.lay.cries.calm {
@@ -82,6 +82,9 @@ func (x *Index) cries(t *typed) bool {
 		}
 	}
 	for n, w := range t.words {
+		if !closely(n, len(t.words)) && !x.lay.cries.words[w.text] {
+			continue
+		}
 		to := w.from + 1
 		if w.joined {
 			to = w.from + len(w.text)

@@ -53,7 +53,7 @@ func TestCrisisPhrases(t *testing.T) {
 func TestCrisisInLongTexts(t *testing.T) {
 	_, x := open(t)
 	long := strings.Repeat("my doctor has tried many tablets and nothing helps ", 100)
-	for _, text := range []string{long + "I want to die", "I want to die " + long, long + "i wnat to dye", long + long[:200] + " kil mysellf", long + "I want to die " + long} {
+	for _, text := range []string{long + "I want to die", "I want to die " + long, long + "i wnat to die", long + long[:200] + " kil mysellf", long + "I want to die " + long} {
 		if !x.Find(text).Crisis {
 			t.Errorf("no crisis help in a text that begins with %.30q and ends with %q", text, text[len(text)-30:])
 		}

@@ -1,7 +1,5 @@
 package search
 
-import "strings"
-
 // How close what was typed must be to a cry. Letters are counted as the cry has
 // them, without the second of two that are the same.
 const (
@@ -110,7 +108,7 @@ func (t *trace) skip(i int, s step) int {
 		return none
 	}
 	for _, w := range t.fillers {
-		if strings.HasPrefix(string(t.letters[i:]), w) {
+		if to := i + len(w); to <= len(t.letters) && string(t.letters[i:to]) == w { // makes no string
 			if end := t.follow(i+len(w), s); end != none {
 				return end
 			}

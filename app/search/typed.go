@@ -97,7 +97,7 @@ func (x *Index) typed(words []typedWord) *typed {
 		w := &words[i]
 		w.spelt, w.between, w.next = c.spelt[w.text], c.between[once(w.text)], c.next[w.text]
 		w.known = x.knows(w.text)
-		w.joined = !w.known && len(w.text) >= joinedLetters && len(w.text) <= joinedMost
+		w.joined = !w.known && closely(i, len(words)) && len(w.text) >= joinedLetters && len(w.text) <= joinedMost
 		w.nearly = !w.spelt && closely(i, len(words)) && c.nearly(w.text)
 		for j := range len(w.text) {
 			n := len(t.letters)
