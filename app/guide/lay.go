@@ -14,10 +14,9 @@ const (
 	LaySkips = "skips" // words that say nothing of what is looked for
 
 	// Someone who types it may be in danger. "/" divides words that may stand for
-	// each other, "-" joins the words of one of these, "." is the end of a
-	// sentence, and what is in brackets may be missing.
+	// each other, "-" joins the words of one of these, "." is the beginning
+	// or the end of a sentence, and what is in brackets may be missing.
 	LayCrisis  = "crisis"
-	LayAlone   = "alone"   // the same, but only where nothing else is typed
 	LayCalm    = "calm"    // phrases that sound so and are harmless
 	LaySpelt   = "spelt"   // words that look like one of a cry misspelt, and are none
 	LayBetween = "between" // words that may stand between those of a cry, or be missing

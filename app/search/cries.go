@@ -1,7 +1,6 @@
 package search
 
 import (
-	"slices"
 	"strings"
 
 	"careguide/app/fold"
@@ -11,20 +10,30 @@ import (
 // cries is what authors know of the words of someone in danger.
 type cries struct {
 	all   []cry
-	alone []cry // only where nothing else is typed
-	calm  []cry // what sounds so and is not
-
-	words   map[string]bool // all words of all, and those that stand between them
-	spelt   map[string]bool // words that are near one of a cry, and no misspelling of it
-	between map[string]bool // words that may stand between those of a cry, or be missing
-	fillers []string        // the longer of these
-	next    map[string]bool // words that begin another sentence
+	words map[string]sense
 }
+
+// A sense says what is known of a word.
+type sense int
+
+const (
+	ofCry   sense = 1 << iota // a cry has it
+	spelt                     // it is near a word of a cry, and no misspelling of it
+	between                   // it may stand between those of a cry, or be missing
+	begins                    // it begins another sentence
+)
 
 // A cry is a phrase: one word after another, each with what may stand for it.
 type cry struct {
+	calm          bool // it sounds so, and is none
 	slots         []slot
 	first, second letters // with which it may begin
+}
+
+type slot struct {
+	words []string // without spaces, and without letters twice in a row
+	maybe bool     // may be missing
+	least int      // letters of the shortest; none where it is in brackets
 }
 
 // letters is a set of letters.
@@ -32,18 +41,12 @@ type letters uint32
 
 func (l letters) has(c byte) bool { return l&(1<<(c&31)) != 0 }
 
-type slot struct {
-	words []string // without spaces, and without letters twice in a row
-	maybe bool     // may be missing
-	least int      // letters of the shortest; none where it may be missing
-}
-
 // Signs in the phrase of a cry.
 const (
-	or     = "/" // divides words that may stand for each other
-	joint  = "-" // stands between the words of one of these
-	theEnd = "." // is the end of what was typed, or of a sentence
-	maybe  = "(" // begins what may be missing
+	or      = "/" // divides words that may stand for each other
+	joint   = "-" // stands between the words of one of these
+	edge    = "." // is the beginning or the end of what was typed, or of a sentence
+	bracket = "(" // begins what may be missing
 )
 
 // cryLine folds the phrase of a cry.
@@ -52,13 +55,13 @@ func cryLine(phrase string) string {
 	for i, s := range slots {
 		words := strings.Split(s, or)
 		for k, w := range words {
-			if w != theEnd {
+			if w != edge {
 				words[k] = strings.Join(fold.Words(w), joint)
 			}
 		}
 		slots[i] = strings.Join(words, or)
-		if strings.HasPrefix(s, maybe) {
-			slots[i] = maybe + slots[i]
+		if strings.HasPrefix(s, bracket) {
+			slots[i] = bracket + slots[i]
 		}
 	}
 	return strings.Join(slots, " ")
@@ -76,90 +79,70 @@ func once(w string) string {
 
 // read notes a line that layLines wrote.
 func (c *cries) read(kind, phrase string) {
-	note := func(in *map[string]bool) {
-		if *in == nil {
-			*in = map[string]bool{}
-		}
-		for _, w := range strings.Fields(phrase) {
-			(*in)[w] = true
-		}
-	}
+	var sense sense
 	switch kind {
-	case guide.LayCrisis:
-		c.all = append(c.all, c.readCry(phrase))
-	case guide.LayAlone:
-		c.alone = append(c.alone, c.readCry(phrase))
-	case guide.LayCalm:
-		c.calm = append(c.calm, c.readCry(phrase))
 	case guide.LaySpelt:
-		note(&c.spelt)
+		sense = spelt
 	case guide.LayBetween:
-		note(&c.between)
-		for w := range c.between {
-			c.between[once(w)] = true
-		}
+		sense = between
 	case guide.LayNext:
-		note(&c.next)
+		sense = begins
+	case guide.LayCrisis, guide.LayCalm:
+		c.all = append(c.all, cry{calm: kind == guide.LayCalm, slots: c.slots(phrase)})
+		return
+	}
+	for _, w := range strings.Fields(phrase) {
+		c.words[w] |= sense
+		c.words[once(w)] |= sense & between
 	}
 }
 
-func (c *cries) readCry(phrase string) cry {
-	var read cry
+func (c *cries) slots(phrase string) []slot {
+	var all []slot
 	for _, s := range strings.Fields(phrase) {
-		s, found := strings.CutPrefix(s, maybe)
-		slot := slot{words: slices.DeleteFunc(strings.Split(s, or), func(w string) bool { return w == "" }), maybe: found}
+		words := strings.TrimPrefix(s, bracket)
+		slot := slot{words: strings.Split(words, or), maybe: words != s}
 		for i, w := range slot.words {
-			for part := range strings.SplitSeq(w, joint) {
+			for _, part := range strings.Split(w, joint) {
 				if len(part) > 1 {
-					c.words[part] = true
+					c.words[part] |= ofCry
 				}
 			}
 			slot.words[i] = once(strings.ReplaceAll(w, joint, ""))
 		}
-		read.slots = append(read.slots, slot)
+		all = append(all, slot)
 	}
-	return read
+	return all
 }
-
-// fillerLetters is how many letters a word has that can be told within others.
-const fillerLetters = 3
 
 // settle is called when all lines are there.
 func (c *cries) settle() {
-	for _, list := range [][]cry{c.all, c.alone, c.calm} {
-		for i := range list {
-			list[i].settle(c.between)
-		}
-	}
-	for w := range c.between {
-		c.words[w] = true
-		if len(w) >= fillerLetters {
-			c.fillers = append(c.fillers, w)
-		}
+	for i := range c.all {
+		c.all[i].settle(c.words)
 	}
 }
 
-func (c *cry) settle(between map[string]bool) {
+func (c *cry) settle(words map[string]sense) {
 	begun := false
 	for k := range c.slots {
 		s := &c.slots[k]
+		allBetween, least := len(c.slots) > 1, maxWord
 		for _, w := range s.words {
-			switch {
-			case begun || w == theEnd:
-			case len(w) == 1:
-				c.first, c.second = c.first|1<<(w[0]&31), ^letters(0)
-			default:
-				c.first, c.second = c.first|1<<(w[0]&31), c.second|1<<(w[1]&31)
+			allBetween = allBetween && words[w]&between != 0
+			if w == edge {
+				least = 0
+				continue
+			}
+			least = min(least, len(w))
+			if !begun {
+				c.first |= 1 << (w[0] & 31)
+				c.second |= 1 << (w[min(1, len(w)-1)] & 31)
 			}
 		}
-		if s.maybe {
-			continue
+		if !s.maybe {
+			s.least = least
 		}
-		s.least = maxWord
-		for _, w := range s.words {
-			s.least = min(s.least, len(strings.TrimSuffix(w, theEnd)))
-		}
-		s.maybe = len(c.slots) > 1 && !slices.ContainsFunc(s.words, func(w string) bool { return !between[w] })
-		begun = begun || !s.maybe
+		s.maybe = s.maybe || allBetween
+		begun = begun || !s.maybe && s.words[0] != edge
 	}
 }

@@ -15,16 +15,8 @@ const (
 // in a long text. What such a reader says is data (cries). Spaces may be missing
 // or too many, letters doubled, and in all but short cries a letter wrong.
 func (x *Index) crisis(query string) bool {
-	query = cut(query, maxCrisis)
-	words := typedWords(query)
-	if len(words) == 0 {
-		return false
-	}
-	if x.unfinished(words[len(words)-1].text) || x.alone(words) || x.cries(x.typed(words)) {
-		return true
-	}
-	divided := x.divided(words)
-	return len(divided) > len(words) && (x.alone(divided) || x.cries(x.typed(divided)))
+	words := typedWords(cut(query, maxCrisis))
+	return len(words) > 0 && (x.unfinished(words[len(words)-1].text) || x.cries(x.typed(words)))
 }
 
 // unfinished reports whether a word is the beginning of one that is a cry.
@@ -48,50 +40,30 @@ func (s *slot) begins(with string) bool {
 	return false
 }
 
-// alone reports whether all that was typed is a cry, but for words that say
-// nothing.
-func (x *Index) alone(words []typedWord) bool {
-	var say []typedWord
-	for _, w := range words {
-		if !x.lay.skip[w.text] && !x.lay.cries.between[once(w.text)] {
-			say = append(say, w)
-		}
-	}
-	if len(say) == 0 || len(say) > maxWords {
-		return false
-	}
-	for _, typed := range []*typed{x.typed(words), x.typed(say)} {
-		for i := range x.lay.cries.alone {
-			if typed.trace(&x.lay.cries.alone[i], false).find(0) == len(typed.letters) {
-				return true
-			}
-		}
-	}
-	return false
+// cries reports whether there is a cry, once what is calm has been taken out.
+func (x *Index) cries(t *typed) bool {
+	return x.found(t, true) || x.found(t, false)
 }
 
-func (x *Index) cries(t *typed) bool {
-	for _, w := range t.words {
-		if !x.lay.cries.words[w.text] {
-			continue
+// found looks for cries, or takes out what is calm.
+func (x *Index) found(t *typed, calm bool) bool {
+	for n := range t.words {
+		w := &t.words[n]
+		near := closely(n, len(t.words))
+		if !near && w.sense == 0 {
+			continue // for the sake of speed
 		}
-		for k := range x.lay.cries.calm {
-			if end := t.trace(&x.lay.cries.calm[k], true).find(w.from); end != none {
-				t.hush(w.from, end)
+		for k := range x.lay.cries.all {
+			c := &x.lay.cries.all[k]
+			if c.calm != calm {
+				continue
 			}
-		}
-	}
-	for n, w := range t.words {
-		if !closely(n, len(t.words)) && !x.lay.cries.words[w.text] {
-			continue
-		}
-		to := w.from + 1
-		if w.joined {
-			to = w.from + len(w.text)
-		}
-		for i := w.from; i < min(to, len(t.letters)) && (i == w.from || t.word[i] == n); i++ {
-			for k := range x.lay.cries.all {
-				if t.cries(n, i, &x.lay.cries.all[k]) {
+			for i := w.from; i == w.from || w.joined && i < len(t.letters) && t.letters[i].word == n; i++ {
+				trace := &trace{typed: t, cry: c, exact: calm || !near || i > w.from, inside: i > w.from}
+				end := trace.find(i)
+				if calm && end != none {
+					t.hush(i, end)
+				} else if end != none && !t.foreign(c, end) {
 					return true
 				}
 			}
@@ -100,21 +72,12 @@ func (x *Index) cries(t *typed) bool {
 	return false
 }
 
-// closely reports whether a word is looked at for slips.
-func closely(word, of int) bool { return word < close || word >= of-close }
-
-// cries reports whether a cry begins in a word, at letter i.
-func (t *typed) cries(word, i int, c *cry) bool {
-	inside := i > t.words[word].from
-	trace := t.trace(c, inside || !closely(word, len(t.words)))
-	trace.inside = inside
-	end := trace.find(i)
-	if end == none {
-		return false
-	}
-	// "Die" is an English word only where one follows, or none: in German it is
-	// an article, as in "die Nebenwirkungen".
-	return len(c.slots) > 1 || len(c.slots[0].words[0]) > foreign || end == len(t.letters) || t.words[t.word[end]].known
+// foreign reports whether a word may be one of another language. "Die" is an
+// English word only where one follows, or none: in German it is an article, as
+// in "die Nebenwirkungen".
+func (t *typed) foreign(c *cry, end int) bool {
+	return len(c.slots) == 1 && len(c.slots[0].words[0]) <= foreign && end < len(t.letters) && !t.words[t.letters[end].word].known
 }
 
-func (t *typed) trace(c *cry, exact bool) *trace { return &trace{typed: t, cry: c, exact: exact} }
+// closely reports whether a word is looked at for slips.
+func closely(word, of int) bool { return word < close || word >= of-close }

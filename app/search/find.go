@@ -51,7 +51,7 @@ func (x *Index) ask(query string) (asked []string, telling bool) {
 	if !telling {
 		say = all
 	}
-	for _, w := range x.divide(x.join(say)) {
+	for _, w := range x.join(say) {
 		if w = cut(w, maxWord); !slices.Contains(asked, w) && len(asked) < maxWords {
 			asked = append(asked, w)
 		}

@@ -14,7 +14,6 @@ type lay struct {
 	skip  map[string]bool     // words that say nothing of what is looked for
 	same  map[string][]string // a word, and words that mean the same
 	finds []phrase
-	heard map[string]bool // all words of finds and same
 	cries cries
 }
 
@@ -47,7 +46,7 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 		}
 		phrase := strings.Join(fold.Words(l.Phrase), " ")
 		switch l.Kind {
-		case guide.LayCrisis, guide.LayAlone, guide.LayCalm:
+		case guide.LayCrisis, guide.LayCalm:
 			phrase = cryLine(l.Phrase)
 		}
 		fmt.Fprintf(&b, "%s\t%s\t%s\n", l.Kind, phrase, strings.Join(means, "\t"))
@@ -57,8 +56,8 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 
 // readLay reads what layLines wrote, over n documents.
 func readLay(lines string, n int) lay {
-	l := lay{skip: map[string]bool{}, same: map[string][]string{}, heard: map[string]bool{}}
-	l.cries.words, l.cries.spelt = map[string]bool{}, map[string]bool{}
+	l := lay{skip: map[string]bool{}, same: map[string][]string{}}
+	l.cries.words = map[string]sense{}
 	for line := range strings.Lines(lines) {
 		parts := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(parts) < 3 {
@@ -73,7 +72,6 @@ func readLay(lines string, n int) lay {
 		case guide.LaySame:
 			group := append([]string{parts[1]}, parts[2:]...)
 			for _, w := range group {
-				l.heard[w] = true
 				for _, other := range group {
 					if other != w && !slices.Contains(l.same[w], other) {
 						l.same[w] = append(l.same[w], other)
@@ -85,9 +83,6 @@ func readLay(lines string, n int) lay {
 				if i := number(m); i < n {
 					p.docs = append(p.docs, i)
 				}
-			}
-			for _, w := range p.words {
-				l.heard[w] = true
 			}
 			l.finds = append(l.finds, p)
 		default:

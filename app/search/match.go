@@ -93,37 +93,6 @@ func (x *Index) join(query []string) []string {
 	return joined
 }
 
-// least is how many letters a word has that is found in a longer one.
-const least = 3
-
-// divide takes words apart that were typed as one, as in "sideeffects", and that
-// nothing is known of. A page may have put a space without width there.
-func (x *Index) divide(query []string) []string {
-	var divided []string
-	for _, w := range query {
-		if i := sort.SearchStrings(x.terms, w); x.lay.heard[w] || i < len(x.terms) && strings.HasPrefix(x.terms[i], w) {
-			divided = append(divided, w)
-			continue
-		}
-		divided = append(divided, x.parts(w)...)
-	}
-	return divided
-}
-
-// parts returns the known words that make up a word, the first as long as can
-// be; else the word.
-func (x *Index) parts(word string) []string {
-	for i := min(len(word), maxWord) - least; i >= least; i-- {
-		if !x.has(word[:i]) {
-			continue
-		}
-		if rest := x.parts(word[i:]); x.has(rest[0]) {
-			return append([]string{word[:i]}, rest...)
-		}
-	}
-	return []string{word}
-}
-
 func (x *Index) has(word string) bool {
 	_, found := slices.BinarySearch(x.terms, word)
 	return found

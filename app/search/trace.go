@@ -7,7 +7,7 @@ const (
 	slipLetters   = 7  // in any word that is not sure,
 	slipsLetters  = 16 // two slips,
 	slipsApart    = 4  // so far from each other
-	insideLetters = 9  // of a cry that begins or ends within a word, as in "soiwanttodie"
+	insideLetters = 8  // of a cry that begins or ends within a word, as in "soiwanttodie"
 	insideWord    = 7  // of one that is a single word, as in "imsuicidal"
 	joinedSlip    = 8  // of one that is all in a word, and has a slip
 )
@@ -37,9 +37,9 @@ const none = -1
 
 // find returns where a cry ends that begins at letter i.
 func (t *trace) find(i int) int {
-	here, after := t.letters[i], byte(0)
+	here, after := t.letters[i].letter, byte(0)
 	if i+1 < len(t.letters) {
-		after = t.letters[i+1]
+		after = t.letters[i+1].letter
 	}
 	c := t.cry
 	if !c.first.has(here) && (t.exact || !c.first.has(after) && !c.second.has(here) && !c.second.has(after)) {
@@ -57,7 +57,7 @@ func (t *trace) follow(i int, s step) int {
 		}
 		return t.extra(i, s)
 	}
-	if s.slot > 0 && i < len(t.letters) && !t.starts(i) && t.words[t.word[i]].known {
+	if s.slot > 0 && i < len(t.letters) && !t.starts(i) && t.words[t.letters[i].word].known {
 		if end := t.extra(i, s); end != none || s.slips > 0 {
 			return end
 		}
@@ -65,9 +65,9 @@ func (t *trace) follow(i int, s step) int {
 	}
 	slot := &t.cry.slots[s.slot]
 	for _, w := range slot.words {
-		if w == theEnd {
-			if t.stops(i) && t.ends(i, s) {
-				return i
+		if w == edge {
+			if t.stops(i) {
+				return t.follow(i, s.next(0))
 			}
 			continue
 		}
@@ -78,38 +78,41 @@ func (t *trace) follow(i int, s step) int {
 		}
 	}
 	if slot.maybe {
-		after := s
-		after.slot++
-		after.letters += slot.least
-		if end := t.follow(i, after); end != none {
+		if end := t.follow(i, s.next(slot.least)); end != none {
 			return end
 		}
 	}
-	if i == len(t.letters) || !t.starts(i) {
-		if end := t.skip(i, s); end != none {
-			return end
-		}
-		return t.extra(i, s)
-	}
-	switch w := &t.words[t.word[i]]; {
-	case s.at == i && i > 0: // the cry has its first letter
-	case w.between:
-		return t.follow(t.next(i), s)
-	case w.nearly && t.maySlip(i, s, 0):
-		return t.follow(t.next(i), s.slip(i))
-	}
-	return none
-}
-
-// skip goes on after a word, within a joined one, that may stand between those
-// of the cry.
-func (t *trace) skip(i int, s step) int {
-	if i == len(t.letters) || !t.words[t.word[i]].joined {
+	if i == len(t.letters) {
 		return none
 	}
-	for _, w := range t.fillers {
-		if to := i + len(w); to <= len(t.letters) && string(t.letters[i:to]) == w { // makes no string
-			if end := t.follow(i+len(w), s); end != none {
+	if end := t.skip(i, s); end != none {
+		return end
+	}
+	if !t.starts(i) {
+		return t.extra(i, s)
+	}
+	w := &t.words[t.letters[i].word]
+	if w.sense&between == 0 {
+		if !w.nearly || !t.maySlip(i, s, 0) {
+			return none
+		}
+		s = s.slip(i)
+	} else if s.at == i && i > 0 {
+		return none // the cry has its first letter
+	}
+	for i++; i < len(t.letters) && !t.starts(i); i++ {
+	}
+	return t.follow(i, s)
+}
+
+// skip goes on after a word that may stand between those of a cry, and that was
+// typed as one with others.
+func (t *trace) skip(i int, s step) int {
+	word := ""
+	for k := i; s.slot > 0 && k < len(t.letters) && (k == i || !t.starts(k)) && t.words[t.letters[k].word].joined; k++ {
+		word += string(rune(t.letters[k].letter))
+		if t.senses[word]&between != 0 {
+			if end := t.follow(k+1, s); end != none {
 				return end
 			}
 		}
@@ -123,7 +126,7 @@ func (t *trace) extra(i int, s step) int {
 		return none
 	}
 	after := s.slip(i)
-	if i+1 < len(t.letters) && t.letters[i-1] == t.letters[i+1] { // between two that are the same
+	if i+1 < len(t.letters) && t.letters[i-1].letter == t.letters[i+1].letter { // between two that are the same
 		if end := t.follow(i+2, after); end != none {
 			return end
 		}
@@ -133,36 +136,26 @@ func (t *trace) extra(i int, s step) int {
 
 // begins reports, for the sake of speed only, whether a word can begin here.
 func (t *trace) begins(i int, w string) bool {
-	if i < len(t.letters) && t.letters[i] == w[0] || i > 0 && t.again[i-1] > 0 {
-		return true
+	for k := i; k < min(i+2, len(t.letters)); k++ {
+		if c := t.letters[k].letter; c == w[0] || !t.exact && c == w[min(1, len(w)-1)] {
+			return true
+		}
 	}
-	if t.exact {
-		return false
-	}
-	var here, after byte
-	if i < len(t.letters) {
-		here = t.letters[i]
-	}
-	if i+1 < len(t.letters) {
-		after = t.letters[i+1]
-	}
-	return len(w) == 1 || after == w[0] || here == w[1] || after == w[1]
+	return len(w) == 1 || i > 0 && t.letters[i-1].again > 0
 }
 
 // read looks for the letters of a word from its letter n on, then for the rest
 // of the cry.
 func (t *trace) read(i int, w string, n int, s step) int {
 	if n == len(w) {
-		s.slot++
-		s.letters += len(w)
-		return t.follow(i, s)
+		return t.follow(i, s.next(len(w)))
 	}
-	if i < len(t.letters) && t.letters[i] == w[n] {
+	if i < len(t.letters) && t.letters[i].letter == w[n] {
 		if end := t.read(i+1, w, n+1, s); end != none {
 			return end
 		}
 	}
-	if i > 0 && t.again[i-1] > 0 && t.letters[i-1] == w[n] && (s.at != i || s.again < t.again[i-1]) { // of "want to" only one t is left
+	if i > 0 && t.letters[i-1].again > 0 && t.letters[i-1].letter == w[n] && (s.at != i || s.again < t.letters[i-1].again) { // of "want to" only one t is left
 		after := s
 		if s.at != i {
 			after.at, after.again = i, 0
@@ -175,7 +168,7 @@ func (t *trace) read(i int, w string, n int, s step) int {
 	if t.maySlip(i, s, len(w)) {
 		after := s.slip(i)
 		more := i+1 < len(t.letters)
-		if more && n+1 < len(w) && t.letters[i] == w[n+1] && t.letters[i+1] == w[n] { // swapped
+		if more && n+1 < len(w) && t.letters[i].letter == w[n+1] && t.letters[i+1].letter == w[n] { // swapped
 			if end := t.read(i+2, w, n+2, after); end != none {
 				return end
 			}
@@ -186,7 +179,7 @@ func (t *trace) read(i int, w string, n int, s step) int {
 		if end := t.read(i+1, w, n, after); end != none { // one too many
 			return end
 		}
-		if more && i > 0 && t.letters[i-1] == t.letters[i+1] { // one too many, between two that are the same
+		if more && i > 0 && t.letters[i-1].letter == t.letters[i+1].letter { // one too many, between two that are the same
 			if end := t.read(i+2, w, n, after); end != none {
 				return end
 			}
@@ -199,6 +192,12 @@ func (t *trace) read(i int, w string, n int, s step) int {
 		}
 	}
 	return none
+}
+
+func (s step) next(letters int) step {
+	s.slot++
+	s.letters += letters
+	return s
 }
 
 func (s step) slip(i int) step {
@@ -219,9 +218,9 @@ func (t *trace) maySlip(i int, s step, reading int) bool {
 			letters += t.cry.slots[k].least
 		}
 	}
-	w := &t.words[t.word[i]]
+	w := &t.words[t.letters[i].word]
 	switch {
-	case w.spelt || letters < strictLetters || s.slips > 0 && letters < slipsLetters || s.slips > 1:
+	case w.sense&spelt != 0 || letters < strictLetters || s.slips > 0 && letters < slipsLetters || s.slips > 1:
 		return false
 	case len(t.cry.slots) == 1:
 		return letters > telling && !w.known
@@ -236,14 +235,14 @@ func (t *trace) ends(i int, s step) bool {
 	if len(t.cry.slots) == 1 {
 		least = insideWord
 	}
-	if within && !t.words[t.word[i-1]].joined || (within || t.inside) && s.letters < least {
+	if within && !t.words[t.letters[i-1].word].joined || (within || t.inside) && s.letters < least {
 		return false
 	}
 	switch {
 	case s.slips == 0 || len(t.cry.slots) == 1:
 		return true
-	case t.word[t.from] == t.word[i-1]:
-		return s.letters >= joinedSlip
+	case t.letters[t.from].word == t.letters[i-1].word:
+		return !within && s.letters >= joinedSlip
 	}
 	return !t.inside && !within
 }

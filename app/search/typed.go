@@ -11,22 +11,24 @@ import (
 // twice in a row.
 type typed struct {
 	words   []typedWord
-	letters []byte
-	again   []int    // of each letter: how many after it were the same
-	word    []int    // of each letter: the number of its word
-	fillers []string // words that may stand between those of a cry
+	letters []typedLetter
+	senses  map[string]sense
+}
+
+type typedLetter struct {
+	letter byte
+	again  int // how many after it were the same
+	word   int // the number of its word
 }
 
 type typedWord struct {
-	text    string
-	from    int  // its first letter, which may be the last of the word before
-	last    bool // of a sentence
-	spelt   bool // it is no misspelling
-	known   bool // the guide has it, or it is no misspelling
-	joined  bool // it may be several, typed without spaces
-	between bool // it may stand between those of a cry
-	nearly  bool // it would be such a word, with another letter
-	next    bool // it begins another sentence
+	text   string
+	from   int // its first letter, which may be the last of the word before
+	sense  sense
+	last   bool // of a sentence
+	known  bool // the guide has it, or it means what it says
+	joined bool // it may be several, typed without spaces
+	nearly bool // it could stand between words of a cry, with another letter
 }
 
 // ending are signs that end a sentence, or a part of one.
@@ -45,74 +47,32 @@ func typedWords(query string) []typedWord {
 	return all
 }
 
-// Words that may be several, typed without spaces.
-const (
-	dividedLetters = 4 // of a word that may be several of a cry, from end to end
-	joinedLetters  = 8 // of a word that may be several of any kind
-	joinedMost     = 64
-)
-
-// divided takes words apart that nobody knows, and that are several of those of
-// cries.
-func (x *Index) divided(words []typedWord) []typedWord {
-	var all []typedWord
-	for _, w := range words {
-		if len(w.text) < dividedLetters || len(w.text) > joinedMost || x.knows(w.text) {
-			all = append(all, w)
-			continue
-		}
-		parts := x.lay.cries.divide(w.text, []string{w.text})
-		for i, part := range parts {
-			all = append(all, typedWord{text: part, last: w.last && i == len(parts)-1})
-		}
-	}
-	return all
-}
-
-// divide returns the words of cries that make up a word; else none.
-func (c *cries) divide(word string, none []string) []string {
-	for n := len(word); n > 0; n-- {
-		if !c.words[word[:n]] {
-			continue
-		}
-		if n == len(word) {
-			return []string{word}
-		}
-		if rest := c.divide(word[n:], nil); rest != nil {
-			return append([]string{word[:n]}, rest...)
-		}
-	}
-	return none
-}
-
-func (x *Index) knows(w string) bool {
-	return x.lay.cries.spelt[w] || x.lay.cries.words[w] || x.lay.skip[w] || x.lay.heard[w] || x.has(w)
-}
+// joinedLetters is how many letters a word has that may be several, typed
+// without spaces.
+const joinedLetters = 4
 
 // typed puts words in the form in which cries are looked for.
 func (x *Index) typed(words []typedWord) *typed {
-	c := &x.lay.cries
-	t := &typed{words: words, fillers: c.fillers}
+	t := &typed{words: words, senses: x.lay.cries.words}
 	for i := range words {
 		w := &words[i]
-		w.spelt, w.between, w.next = c.spelt[w.text], c.between[once(w.text)], c.next[w.text]
-		w.known = x.knows(w.text)
-		w.joined = !w.known && closely(i, len(words)) && len(w.text) >= joinedLetters && len(w.text) <= joinedMost
-		w.nearly = !w.spelt && closely(i, len(words)) && c.nearly(w.text)
+		w.sense = x.lay.cries.words[w.text] | x.lay.cries.words[once(w.text)]&between
+		w.known = w.sense != 0 || x.lay.skip[w.text] || x.has(w.text)
+		if closely(i, len(words)) {
+			w.joined = !w.known && len(w.text) >= joinedLetters
+			w.nearly = w.sense&spelt == 0 && x.lay.cries.nearly(w.text)
+		}
 		for j := range len(w.text) {
 			n := len(t.letters)
-			same := n > 0 && w.text[j] == t.letters[n-1]
+			if n > 0 && w.text[j] == t.letters[n-1].letter {
+				n--
+				t.letters[n].again++
+			} else {
+				t.letters = append(t.letters, typedLetter{letter: w.text[j], word: i})
+			}
 			if j == 0 {
 				w.from = n
-				if same {
-					w.from--
-				}
 			}
-			if same {
-				t.again[n-1]++
-				continue
-			}
-			t.letters, t.again, t.word = append(t.letters, w.text[j]), append(t.again, 0), append(t.word, i)
 		}
 	}
 	return t
@@ -121,33 +81,25 @@ func (x *Index) typed(words []typedWord) *typed {
 // nearly reports whether a word would stand between those of a cry, if one of
 // its letters were another.
 func (c *cries) nearly(word string) bool {
-	for b := range c.between {
-		if slips(cut(word, maxWord), b, 1, false) < far {
+	for w, sense := range c.words {
+		if sense&between != 0 && slips(cut(word, maxWord), w, 1, false) < far {
 			return true
 		}
 	}
 	return false
 }
 
-func (t *typed) starts(i int) bool { return i == 0 || t.word[i] != t.word[i-1] }
+func (t *typed) starts(i int) bool { return i == 0 || t.letters[i].word != t.letters[i-1].word }
 
-// next returns where the word after that of letter i starts.
-func (t *typed) next(i int) int {
-	for i++; i < len(t.letters) && !t.starts(i); i++ {
-	}
-	return i
-}
-
-// stops reports whether a sentence ends before letter i.
+// stops reports whether a sentence begins or ends before letter i.
 func (t *typed) stops(i int) bool {
-	return i == len(t.letters) || i > 0 && t.starts(i) && (t.words[t.word[i-1]].last || t.words[t.word[i]].next)
+	return i == 0 || i == len(t.letters) || t.starts(i) && (t.words[t.letters[i-1].word].last || t.words[t.letters[i].word].sense&begins != 0)
 }
 
 // hush takes letters out: nothing is found in them, or across them.
 func (t *typed) hush(from, to int) {
 	for i := from; i < to; i++ {
-		t.letters[i] = 0
-		w := &t.words[t.word[i]]
-		w.spelt, w.known, w.between = true, true, false
+		t.letters[i].letter = 0
+		t.words[t.letters[i].word].sense = spelt
 	}
 }
