@@ -185,11 +185,6 @@ func (s *Store) decode(text string) (plan.Plan, bool) {
 	return p, true
 }
 
-func has(p Place, key string) bool {
-	_, ok := p.Get(key)
-	return ok
-}
-
 // take adds another plan to this one; where that has no room, it says so.
 func (s *Store) take(p plan.Plan) {
 	merged, _, err := plan.Merge(s.plan, p)

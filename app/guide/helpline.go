@@ -8,6 +8,7 @@ import (
 // Helplines are the crisis lines by country.
 type Helplines struct {
 	Checked Date
+	Called  []string // what else people call help lines, for the search
 	Regions []Region // the first is the one shown where nothing else is known
 }
 
@@ -15,6 +16,7 @@ type Helplines struct {
 type Region struct {
 	Code      string // ISO 3166-1 alpha-2; EU and XX (anywhere else) besides
 	Name      string
+	Also      []string // what else people call it, for the search, as in "UK" and "England"
 	Emergency string   // as shown, as in "112 or 999"
 	Near      string   // what a text says for the number to call where no line has one
 	Zones     []string // IANA time zones, from which a page guesses the country; not in a library's file
@@ -35,6 +37,9 @@ type Line struct {
 	Note      string   // plain text
 	Checked   Date     // the day its number was last tried
 }
+
+// ID names the part of a page that has the region's lines.
+func (r Region) ID() string { return "help-" + r.Code }
 
 // About returns what there is to know of a line besides its numbers, as one text.
 func (l Line) About() string {

@@ -92,5 +92,5 @@ func (h *HelpRegion) Render() app.UI {
 		body = append(body, app.P().Class("cg-help__note").Body(app.Text(w.Emergency+" "), app.Span().DataSet("line", guide.DialEmergency).Text(way.Say), app.Text(".")))
 	}
 	// No <div>: reader views would leave it out, for its many links.
-	return app.Section().Class("cg-help__region").DataSet("region", r.Code).Body(body...)
+	return app.Section().Class("cg-help__region").ID(r.ID()).DataSet("region", r.Code).Body(body...)
 }
