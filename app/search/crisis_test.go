@@ -34,7 +34,11 @@ func TestCrisisPhrases(t *testing.T) {
 	_, x := open(t)
 	phrases, tried, missed := lines(t, "crisis.txt"), 0, map[string]int{}
 	for _, p := range phrases {
-		for _, v := range append(variants(p), variant{"as it is", p}) {
+		for i, v := range append(variants(p), variant{"as it is", p}) {
+			// Every fifth of them in a quick run, which is not the same of each phrase.
+			if testing.Short() && (i+len(p))%5 != 0 && v.text != p {
+				continue
+			}
 			tried++
 			if !others[v.text] && !x.Find(v.text).Crisis {
 				if missed[v.kind]++; missed[v.kind] <= 5 {

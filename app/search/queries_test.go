@@ -106,7 +106,7 @@ func TestHelpLinesOfCountries(t *testing.T) {
 		"usa": "US", "america": "US", "united states": "US", "help line us": "US", "hotline usa": "US",
 		"hotline australia": "AU", "australia": "AU", "crisis line germany": "DE", "germany": "DE", "deutschland": "DE", "phone number germany": "DE",
 		"canada": "CA", "crisis line canada": "CA", "new zealand": "NZ", "nz": "NZ", "help line nz": "NZ", "india": "IN", "helpline india": "IN",
-		"south africa": "ZA", "rsa": "ZA", "france": "FR", "who can i call in france": "FR", "eu": "EU", "spain": "EU", "hotline spain": "EU",
+		"south africa": "ZA", "rsa": "ZA", "france": "FR", "who can i call in france": "FR", "eu": "EU", "spain": "ES", "hotline spain": "ES",
 		"abroad": "XX", "another country": "XX", "suicide hotline australia": "AU", "emergency number new zealand": "NZ", "germny": "DE", "austrailia": "AU",
 	} {
 		hits := x.Find(query).Hits
