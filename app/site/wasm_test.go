@@ -11,7 +11,7 @@ import (
 
 // mostProgram is how many bytes of brotli app.wasm may have: what a phone on a slow line
 // gets in about five seconds, at 1.6 Mbit/s.
-const mostProgram = 940_000
+const mostProgram = 948_000
 
 // The whole program, with every tool and all content, is smaller than the first
 // program that go-app's documentation shows.
@@ -52,8 +52,8 @@ func TestProgramIsSmallerThanHello(t *testing.T) {
 	}
 	theirs := packedSize(t, hello)
 	t.Logf("hello.wasm: %d bytes of brotli", theirs)
-	if ours < 200_000 || float64(ours) >= 0.72*float64(theirs) {
-		t.Errorf("program and content have %d bytes of brotli, %.3f of go-app's hello world with %d: less than 0.72 (go run ./app/slim/measure says what is how large)", ours, float64(ours)/float64(theirs), theirs)
+	if ours < 200_000 || float64(ours) >= 0.74*float64(theirs) {
+		t.Errorf("program and content have %d bytes of brotli, %.3f of go-app's hello world with %d: less than 0.74 (go run ./app/slim/measure says what is how large)", ours, float64(ours)/float64(theirs), theirs)
 	}
 	if program > mostProgram {
 		t.Errorf("app.wasm has %d bytes of brotli, at most %d (go run ./app/slim/measure says what is how large)", program, mostProgram)
