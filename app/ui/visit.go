@@ -59,18 +59,18 @@ func (v *Visit) Render() app.UI {
 			input = input.Aria("invalid", "true")
 			problem += label + ": " + v.Words.Plan.why(err) + " "
 		}
-		return app.Div().Class("cg-visit__field").Body(
+		return app.Div().Class("cg-visit__field "+Readable).Body(
 			app.Label().Class("cg-field__label").For(id).Text(label),
 			input,
 		)
 	}
-	fields := app.Div().Class("cg-visit__fields").Body(
+	fields := app.Div().Class("cg-visit__fields "+Readable).Body(
 		field(0, "visit-date", w.Date, "date"),
 		field(1, "visit-time", w.Time, "time"),
 		field(2, "visit-place", w.Place, "text"),
 		field(3, "visit-with", w.With, "text"),
 	)
-	return app.Section().Class("cg-visit").ID("visit").On("focusout", v.leave).Body(
+	return app.Section().Class("cg-visit "+Readable).ID("visit").On("focusout", v.leave).Body(
 		app.H2().Class("cg-section__title").Text(w.Visit),
 		app.P().Text(w.VisitLead),
 		fields,
