@@ -2,7 +2,7 @@
 export default [
   {
     name: "a cry for help that is misspelt finds no help line",
-    file: "app/search/crisis.go", find: "if len(p.words) == 1 && x.almost(w, p.words[0], i == len(all)-1) {", put: "if len(p.words) == 1 && i >= 0 && w == p.words[0] {",
+    file: "app/search/crisis.go", find: "near := closely(n, len(t.words))", put: "near := closely(n, len(t.words)) && n > 1",
     packages: ["./app/search"], specs: ["search"],
   },
   {
@@ -52,8 +52,8 @@ export default [
   },
   {
     name: "a word that is typed with an accent is not found",
-    file: "app/search/fold.go", find: "if plain, ok := accents[r]; ok {", put: "if plain, ok := accents[r]; ok && r > 'ÿ' {",
-    packages: ["./app/search"],
+    file: "app/fold/letters.go", find: "plain != '.' {", put: "plain != '.' && r > 'ÿ' {",
+    packages: ["./app/fold", "./app/search"],
   },
   {
     name: "a part that the clinic left out is a dead link among the hits",
