@@ -27,7 +27,7 @@ func main() {
 		Kind:   string(attribute("data-page")),
 		Guide:  attribute("data-guide"),
 		Option: attribute("data-option"),
-		Lang:   html.Get("lang").String(),
+		Lang:   ui.Language(),
 	}
 	library, err := fetched(html)
 	if err != nil {

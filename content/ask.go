@@ -14,6 +14,7 @@ func (c *compiler) ask(ch chapter, nodes []ast.Node) (string, []ast.Node) {
 	if len(nodes) > 0 {
 		if question, ok := c.question(nodes[0]); ok {
 			c.checkAsk(c.page.file, c.line(nodes[0]), question)
+			c.checkCites(nodes[0], question)
 			return question, nodes[1:]
 		}
 	}
@@ -39,7 +40,16 @@ func (c *compiler) italics(n ast.Node) (string, bool) {
 	if !ok || em.Level != 1 {
 		return "", false
 	}
-	return words(em, c.page.body), true
+	text := words(em, c.page.body)
+	c.refusePlaceholders(c.page.file, c.line(em), text)
+	return text, true
+}
+
+// checkCites reports a citation in a line that is shown as plain text.
+func (c *compiler) checkCites(n ast.Node, words string) {
+	if strings.Contains(words, "[@") {
+		c.faults.add(c.page.file, c.line(n), "citation in %q is shown as typed (put it into the text under it)", clip(words))
+	}
 }
 
 // checkAsk reports what a reader cannot ask.

@@ -34,16 +34,20 @@ import (
 // "file:line: fault (remedy)".
 func Load(fsys fs.FS) (guide.Library, error) {
 	l := &loader{fsys: fsys}
+	// Before the texts, which have its numbers in them.
+	helplines := l.helplines()
 	library := guide.Library{
 		Guides:    l.guides(),
 		Groups:    l.topics(),
-		Helplines: l.helplines(),
+		Helplines: helplines,
 		Sources:   l.sources(),
 		Glossary:  l.glossary(),
 		Drugs:     l.drugs(),
 		Site:      l.site(),
 	}
 	l.checkCitations(library.Sources)
+	l.resolveDoubts(library.Sources)
+	l.checkNumbers(library.Helplines)
 	l.checkSafetyLinks(library.Guides)
 	l.checkTopicLinks(library.Guides)
 	return library, l.faults.err()
@@ -53,17 +57,36 @@ func Load(fsys fs.FS) (guide.Library, error) {
 type loader struct {
 	fsys       fs.FS
 	faults     faults
-	topicLinks []link // from topics to parts of guides
-	citations  []link // from texts to sources, by key
+	topicLinks []link  // from topics to parts of guides
+	citations  []link  // from texts to sources, by key
+	doubts     []doubt // what may be citations
+	// texts and links that must not have the number of one country's help line
+	said        []run
+	numberLinks []link
 	// from options to safety topics
 	safetyLinks []link
+	first       guide.Region // whose numbers stand in the texts
 }
 
-// read returns a file's bytes. A missing file is the author's mistake.
+// read returns a file's text. A missing file is the author's mistake.
 func (l *loader) read(name string) ([]byte, bool) {
-	src, err := fs.ReadFile(l.fsys, name)
-	if err != nil {
+	text, exists, ok := l.readAny(name)
+	if !exists {
 		l.faults.add(name, 0, "no such file (write it, or take its name out of the list that has it)")
 	}
-	return src, err == nil
+	return text, ok
+}
+
+// readAny returns the text of a file that need not exist, and reports what is
+// wrong with its characters.
+func (l *loader) readAny(name string) (text []byte, exists, ok bool) {
+	src, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		return nil, false, false
+	}
+	text, flaws, ok := decode(src)
+	for _, f := range flaws {
+		l.faults.addAt(name, f.line, f.column, "%s", f.text)
+	}
+	return text, true, ok
 }

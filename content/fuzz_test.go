@@ -72,7 +72,7 @@ func fuzz(f *testing.F, file, before, after string) {
 	})
 }
 
-var faultLine = regexp.MustCompile(`^[\w./-]+(:\d+)?: .+\(.+\)`)
+var faultLine = regexp.MustCompile(`^[\w./-]+(:\d+){0,2}: .+\(.+\)`)
 
 // checkFaults holds each fault to a place and a remedy.
 func checkFaults(t *testing.T, err error) {
@@ -87,7 +87,7 @@ func checkFaults(t *testing.T, err error) {
 var allowed = map[string][]string{
 	"p": nil, "em": nil, "strong": nil, "code": nil, "pre": nil, "blockquote": nil, "hr": nil, "br": nil,
 	"ul": nil, "ol": {"start"}, "li": nil, "sup": {"class"}, "h3": {"id"}, "h4": {"id"},
-	"a": {"href", "title", "target", "rel", "class", "aria-label"},
+	"a": {"href", "title", "target", "rel", "class", "aria-label", "data-dial"},
 }
 
 // checkInert fails for HTML of the model that could run or load anything.

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"io/fs"
 	"path"
 	"strings"
 
@@ -28,6 +27,9 @@ type changeFile struct {
 	En   string          `yaml:"en"`
 }
 
+// baseFile says which fact of the fact sheet stands where.
+const baseFile = "base.tsv"
+
 // titleFile is the front matter of LANG/guide.md.
 type titleFile struct {
 	Title       string `yaml:"title" need:"yes"`
@@ -39,8 +41,8 @@ type titleFile struct {
 
 // guides reads every folder of guides/ in every language it names.
 func (l *loader) guides() []guide.Guide {
-	folders, err := fs.ReadDir(l.fsys, "guides")
-	if err != nil || len(folders) == 0 {
+	folders := l.readDir("guides")
+	if len(folders) == 0 {
 		l.faults.add("guides", 0, "no guide (make a folder guides/SLUG with a guide.yaml)")
 	}
 	var all []guide.Guide
@@ -52,6 +54,7 @@ func (l *loader) guides() []guide.Guide {
 		if !l.readYAML(file, &common) {
 			continue
 		}
+		l.readAny(path.Join(dir, baseFile)) // tests read it; its characters are checked here
 		trust := l.trust(file, common)
 		if len(common.Languages) == 0 {
 			l.faults.add(file, 1, "no languages (write languages: [en])")
@@ -103,9 +106,8 @@ func (l *loader) guide(dir string, common guideFile) guide.Guide {
 
 // checkUnused reports files that no list names: their text would be lost in silence.
 func (l *loader) checkUnused(dir string, used map[string]bool, remedy string) {
-	files, _ := fs.ReadDir(l.fsys, dir)
-	for _, f := range files {
-		if !used[f.Name()] && !strings.HasPrefix(f.Name(), ".") {
+	for _, f := range l.readDir(dir) {
+		if !used[f.Name()] {
 			l.faults.add(path.Join(dir, f.Name()), 0, "not used (%s, or delete it)", remedy)
 		}
 	}
@@ -117,8 +119,7 @@ func (l *loader) unlistedOptions(dir string, ids *ids) {
 	if !ids.incomplete {
 		l.checkUnused(path.Join(dir, "options"), ids.options, "list its name in a group of a section")
 	}
-	files, _ := fs.ReadDir(l.fsys, path.Join(dir, "options"))
-	for _, f := range files {
+	for _, f := range l.readDir(path.Join(dir, "options")) {
 		if name, ok := strings.CutSuffix(f.Name(), ".md"); ok && !ids.options[f.Name()] {
 			l.option(dir, name, ids)
 		}

@@ -8,7 +8,7 @@ import (
 
 // reserved are the ids that the pages themselves use.
 var reserved = []guide.Slug{
-	"careguide", "skip", "main", "header", "footer", "crisis", "region", "help-lines", "intro", "main-message",
+	"careguide", "skip", "main", "header", "footer", "crisis", "region", "help-lines", "trust", "intro", "main-message",
 	"contents", "sections", "clinic", "filter", "filter-box", "filter-count", "filter-topics", "show-all",
 }
 

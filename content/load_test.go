@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -66,4 +67,32 @@ func describe(library any, err error) string {
 		return err.Error()
 	}
 	return strings.ReplaceAll(fmt.Sprintf("%+v", library), " Sections:", "\nSections:")
+}
+
+// baseFiles returns the smallest content that loads.
+func baseFiles(t testing.TB) fstest.MapFS {
+	t.Helper()
+	base, err := txtar.ParseFile("testdata/base.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{}
+	for _, f := range base.Files {
+		files[f.Name] = &fstest.MapFile{Data: slices.Clone(f.Data)}
+	}
+	return files
+}
+
+const restFile = "guides/sleep/en/rest.md"
+
+// loadRest loads the smallest content with another text of its section, and
+// returns what its author reads.
+func loadRest(t *testing.T, text string) string {
+	t.Helper()
+	files := baseFiles(t)
+	files[restFile] = &fstest.MapFile{Data: []byte(text)}
+	if _, err := content.Load(files); err != nil {
+		return err.Error()
+	}
+	return ""
 }

@@ -15,7 +15,7 @@ import (
 
 var markdown = goldmark.New(
 	goldmark.WithParserOptions(parser.WithHeadingAttribute()),
-	goldmark.WithExtensions(citations{}),
+	goldmark.WithExtensions(citations{}, numbers{}),
 )
 
 // A chapter is the part of a Markdown file under one level-two heading.
@@ -77,12 +77,14 @@ type compiler struct {
 	page  page
 	links []link
 	cited *cited
+	seen  map[string]bool // which kinds of slips a line has
 }
 
 // parse reads the body of a page and checks it.
 func (l *loader) parse(p page) (*compiler, ast.Node) {
-	c := &compiler{loader: l, page: p, cited: &cited{}}
+	c := &compiler{loader: l, page: p, cited: &cited{}, seen: map[string]bool{}}
 	root := markdown.Parser().Parse(text.NewReader(p.body))
+	c.slips(root)
 	c.check(root)
 	return c, root
 }
@@ -141,6 +143,7 @@ func (c *compiler) split(root ast.Node) (intro []ast.Node, parts []part) {
 // have to outlive changes of its words.
 func (c *compiler) chapter(h *ast.Heading) *chapter {
 	ch := &chapter{title: words(h, c.page.body), line: c.line(h)}
+	c.refusePlaceholders(c.page.file, ch.line, ch.title)
 	value, ok := h.AttributeString("id")
 	id, isText := value.([]byte)
 	if !ok || !isText {
@@ -156,6 +159,7 @@ func (c *compiler) summary(ch chapter, nodes []ast.Node) (string, []ast.Node) {
 	if len(nodes) > 0 {
 		if _, isAsk := c.question(nodes[0]); !isAsk {
 			if line, ok := c.italics(nodes[0]); ok {
+				c.checkCites(nodes[0], line)
 				return line, nodes[1:]
 			}
 		}
@@ -172,5 +176,9 @@ func (c *compiler) render(nodes []ast.Node) guide.HTML {
 			c.faults.add(c.page.file, c.line(n), "%v", err)
 		}
 	}
-	return guide.HTML(strings.ReplaceAll(b.String(), "\n", ""))
+	h, ok := leaveOut(guide.HTML(strings.ReplaceAll(b.String(), "\n", "")))
+	if !ok {
+		c.faults.add(c.page.file, c.line(nodes[0]), "{crisis-text} in a sentence with markup (write \"… or text {crisis-text}\", or a sentence of its own without any: it is left out where a country has no text line)")
+	}
+	return h
 }

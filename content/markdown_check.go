@@ -31,6 +31,8 @@ func (c *compiler) check(root ast.Node) {
 			joinLines(n)
 		case *citation:
 			c.checkCitation(n)
+		case *placeholder:
+			c.checkPlaceholder(n)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -91,6 +93,9 @@ func (c *compiler) line(n ast.Node) int {
 		}
 		if n.Type() != ast.TypeInline && n.Lines() != nil && n.Lines().Len() > 0 {
 			return c.lineAt(n.Lines().At(0).Start)
+		}
+		if n.Kind() == ast.KindHeading && n.Pos() >= 0 {
+			return c.lineAt(n.Pos()) // one without words has no lines
 		}
 	}
 	return c.page.skip + 1

@@ -62,7 +62,7 @@ func (c *compiler) careCards(p part) (intro guide.HTML, cards []guide.CareCard) 
 		if !slices.Contains(levels, string(level)) {
 			c.faults.add(c.page.file, c.line(h), "care card of level %q (end its heading with {.emergency}, {.urgent} or {.ask-soon})", level)
 		}
-		cards = append(cards, guide.CareCard{Level: string(level), Title: words(h, c.page.body)})
+		cards = append(cards, guide.CareCard{Level: string(level), Title: headingHTML(h, c.page.body)})
 	}
 	closeCard()
 	if len(cards) == 0 {

@@ -9,8 +9,8 @@ import (
 	render "github.com/yuin/goldmark/renderer/html"
 )
 
-// words returns the words of a node without markup, with its line breaks and
-// citations.
+// words returns the words of a node without markup, with its line breaks,
+// citations and placeholders.
 func words(n ast.Node, src []byte) string {
 	var b strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -25,6 +25,8 @@ func words(n ast.Node, src []byte) string {
 				b.Write(n.Value)
 			case *citation:
 				b.WriteString(" [@" + strings.Join(n.keys, ", ") + "]")
+			case *placeholder:
+				b.WriteString("{" + n.name + "}")
 			}
 		}
 		return ast.WalkContinue, nil

@@ -30,8 +30,9 @@ func (l *loader) decode(file string, src []byte, skip int, into any) bool {
 		l.faults.add(file, 0, "nothing in it (write %s)", fieldNames(reflect.TypeOf(into).Elem()))
 		return false
 	}
+	// What is wrong with a value's words keeps nobody from reading on.
+	before += l.checkPlain(file, &doc, skip)
 	l.checkKeys(file, doc.Content[0], skip, reflect.TypeOf(into).Elem())
-	l.checkPlain(file, &doc, skip)
 	var wrong *yaml.TypeError
 	if err := doc.Decode(into); errors.As(err, &wrong) {
 		for _, text := range wrong.Errors {
@@ -76,17 +77,6 @@ func (l *loader) checkKeys(file string, n *yaml.Node, skip int, t reflect.Type) 
 			}
 			l.checkKeys(file, value, skip, field.Type)
 		}
-	}
-}
-
-// checkPlain refuses backslashes: texts in YAML are plain, so that one would be
-// shown, as in "STAR\*D".
-func (l *loader) checkPlain(file string, n *yaml.Node, skip int) {
-	if n.Kind == yaml.ScalarNode && strings.Contains(n.Value, `\`) {
-		l.faults.add(file, n.Line+skip, `backslash in "%s" (leave it out: only Markdown needs it, this is plain text)`, n.Value)
-	}
-	for _, c := range n.Content {
-		l.checkPlain(file, c, skip)
 	}
 }
 

@@ -144,8 +144,10 @@ inEngines(["chromium", "firefox"], (lab) => {
     await focus("the first that is new", ".cg-suggestion:nth-child(6) button");
     await tab.press("Enter");
     await tab.until("a third", () => document.querySelectorAll(".cg-question").length === 3);
-    await button("Keep it until I close this tab");
-    await focus("what is said of it", "#keep");
+    await button("Forget what I wrote");
+    await focus("what is asked", "#keep");
+    await button("No, keep it");
+    await focus("the button again", "#keep-forget");
     await button("Keep it on this device");
     await tab.until("it to be kept", () => document.querySelector(".cg-keep").textContent.includes("Kept on this device"));
     await focus("what is said of it", "#keep");
@@ -159,7 +161,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.press("ArrowRight");
     await write("#values-own", "My son");
     await act("[data-do=own]");
-    await tab.until("it", () => document.querySelector(".cg-values__own legend")?.textContent === "My son");
+    await tab.until("it", () => document.querySelector(".cg-values__own .cg-weigh__text")?.textContent === "My son");
     await act(".cg-values__own [data-do=remove]");
     await focus("Undo", "#values-status-undo");
     await tab.press("Enter");

@@ -19,7 +19,7 @@ const SAID = {
   "tools that cannot work": "cannot work on this device",
   "two chosen": "2 of 4 chosen.",
   "with a fault": "Write something first.",
-  "with entries": "Not kept yet.",
+  "with entries": "Kept until you close this tab.",
   "one removed": "Removed",
   "a file that is not ours": "not a file from this guide",
   "questions in place": "Added to your questions.",

@@ -66,7 +66,7 @@ inEngines(["chromium", "firefox"], (lab) => {
     it(`each row's button names the text that it opens, ${when}`, async () => {
       const tab = await open();
       const wrong = () => [...document.querySelectorAll(".cg-row")].filter((row) =>
-        document.getElementById(row.querySelector("button").getAttribute("aria-controls")) !== row.querySelector(".cg-panel")).map((row) => row.id);
+        document.getElementById(row.querySelector(".cg-row__button").getAttribute("aria-controls")) !== row.querySelector(".cg-panel")).map((row) => row.id);
       assert.deepEqual(await tab.evaluate(wrong), []);
     });
 
@@ -76,7 +76,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.evaluate((row) => { document.querySelector(".cg-contents a").href = "#" + row; }, option);
       for (const time of ["first", "second"]) {
         await tab.click(link);
-        await tab.until(`the row to open the ${time} time`, (row) => !document.getElementById(row + "-panel").hasAttribute("hidden"), option);
+        await tab.until(`the row to open the ${time} time`, (row) => !document.getElementById(row + "-panel").hasAttribute("data-closed"), option);
         await tab.click(button(option));
         assert.deepEqual(await tab.evaluate(openRows), []);
       }

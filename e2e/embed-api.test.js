@@ -52,7 +52,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
       crisis: document.querySelector("#crisis .cg-crisis__link").getAttribute("href"),
       level: document.querySelector("h1").getAttribute("aria-level"),
       accent: document.documentElement.style.getPropertyValue("--cg-accent"),
-      open: [...document.querySelectorAll(".cg-panel:not([hidden])")].map((p) => p.id),
+      open: [...document.querySelectorAll(".cg-panel:not([data-closed])")].map((p) => p.id),
     }));
     assert.equal(got.same, "yes", "the page was loaded again");
     assert.match(got.clinic, /Oak Clinic.*202 555 0142/);

@@ -22,7 +22,7 @@ inEngines(["chromium"], (lab) => {
       await frame.until("the height on paper", () => document.documentElement.full > 0);
       const before = await settledHeight(tab, frame);
       const words = letters(textOf(await tab.page.pdf({ format })).text);
-      const wanted = await frame.evaluate(() => [...document.querySelectorAll(".cg-panel p, .cg-panel li, .cg-panel dd, #about li")]
+      const wanted = await frame.evaluate(() => [...document.querySelectorAll(".cg-panel p, .cg-panel li, .cg-panel dd, #trust li")]
         .filter((e) => !e.querySelector("p, li")).map((e) => e.textContent.replace(/\s+/g, " ").trim()).filter((t) => t.length > 30));
       assert.ok(wanted.length > 50, `only ${wanted.length} pieces of text to look for`);
       // Lines end where the paper does: the first words of each piece must be there.

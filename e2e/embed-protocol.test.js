@@ -15,8 +15,8 @@ const { option, other, sections: { procedures } } = FIXTURE;
 
 const old = (name) => fs.readFileSync(new URL(`protocol/1/${name}`, import.meta.url), "utf8");
 // The guide as an earlier build made it: its own script, and a boot.js that is gone from the server.
-// In it the page itself tied each row's button to its panel.
-const tied = (html) => html.replace(/<div class="cg-row" id="([^"]+)">([^]*?)<div class="cg-panel"/g, (_, id, head) => `<div class="cg-row" id="${id}">${head.replace("<button ", `<button aria-controls="${id}-panel" `)}<div class="cg-panel" id="${id}-panel"`);
+// In it the page itself had each row's button, and tied it to its panel.
+const tied = (html) => html.replace(/<div class="cg-row[^"]*" id="([^"]+)">([^]*?)<div class="cg-panel[^"]*"/g, (_, id, head) => `<div class="cg-row" id="${id}">${head.replace(/<span (class="cg-row__button")>([^<]*)<\/span>/, `<button aria-controls="${id}-panel" aria-expanded="true" $1 type="button">$2</button>`)}<div class="cg-panel" id="${id}-panel"`);
 const oldPage = () => tied(source(GUIDE)).replace(/<meta http-equiv[^>]*>/, "").replace(/<script>[^]*?<\/script>/, () => `<script>${old("page.js")}</script>`).replace(/<script defer[^>]*><\/script>/, "");
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
@@ -44,7 +44,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
   it("a thousand forged messages change nothing, in the host or in the guide", async () => {
     const { tab, frame } = await visitClinic(lab, (site) => snippet.element(site) + '<iframe id="other" srcdoc="<p>An advertisement</p>"></iframe>');
     const height = await settledHeight(tab, frame);
-    const shape = () => JSON.stringify([document.documentElement.dataset.theme, document.querySelectorAll(".cg-panel:not([hidden])").length, document.querySelector("#clinic").textContent, location.href]);
+    const shape = () => JSON.stringify([document.documentElement.dataset.theme, document.querySelectorAll(".cg-panel:not([data-closed])").length, document.querySelector("#clinic").textContent, location.href]);
     const before = await frame.evaluate(shape);
     const left = await tab.evaluate(async (row) => {
       // The same numbers at every run.

@@ -29,7 +29,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     const open = await settledHeight(tab, frame);
     assert.ok(open > closed + 50, `the frame is ${open} px tall with a row open, and ${closed} px without`);
     await frame.click(button(option));
-    await frame.until("the row to close", (row) => document.getElementById(`${row}-panel`).hasAttribute("hidden"), option);
+    await frame.until("the row to close", (row) => document.getElementById(`${row}-panel`).hasAttribute("data-closed"), option);
     const again = await settledHeight(tab, frame);
     assert.ok(Math.abs(again - closed) <= 1, `the frame is ${again} px tall with its row closed again, before ${closed} px`);
   });

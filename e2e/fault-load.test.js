@@ -59,7 +59,7 @@ inEngines(["chromium", "firefox"], (lab) => {
         if (location.protocol === "chrome-error:") return { length: 0 };
         if (location.search !== visit || shown === false && document.readyState === "loading") return false;
         const text = document.querySelector("#careguide")?.innerText.length ?? 0;
-        return { length: text, help: document.querySelector(".cg-crisis__link")?.checkVisibility(), shut: [...document.querySelectorAll(".cg-row")].filter((row) => row.querySelector(".cg-panel[hidden]") && row.querySelector("button").ariaExpanded !== "false").length };
+        return { length: text, help: document.querySelector(".cg-crisis__link")?.checkVisibility(), shut: [...document.querySelectorAll(".cg-row")].filter((row) => row.querySelector(".cg-panel[data-closed]") && row.querySelector(".cg-row__button").ariaExpanded !== "false").length };
       }, visit, lab.engine === "chromium");
       if (seen.length > 100) assert.ok(seen.help && seen.shut === 0, `at ${share}: ${JSON.stringify(seen)}`);
       before = Math.max(before, seen.length);

@@ -59,7 +59,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.until("the page to know", settled);
       if (sentence === PLAIN) {
         assert.ok(await tab.evaluate((row) => document.getElementById(`${row}-panel`) !== null, option), "web/page.js did not run: the test sees nothing");
-        assert.equal(await tab.evaluate(() => document.querySelectorAll(".cg-panel[hidden]").length), 0, "rows are closed");
+        assert.equal(await tab.evaluate(() => document.querySelectorAll(".cg-panel[data-closed]").length), 0, "rows are closed");
         assert.match(await tab.evaluate(() => document.querySelector(".cg-search").innerText), sentence);
         assert.equal(await tab.evaluate(() => document.querySelector("#find").checkVisibility()), false, "a field that does nothing");
       } else {

@@ -100,7 +100,7 @@ async function checkGuide(view, sentence) {
   assert.deepEqual(await view.evaluate(openRows), [option]);
   await view.click(button(option));
   await view.click("#show-all");
-  assert.equal(await view.evaluate(() => document.querySelectorAll(".cg-panel[hidden]").length), 0);
+  assert.equal(await view.evaluate(() => document.querySelectorAll(".cg-panel[data-closed]").length), 0);
   await checkSentence(view, sentence);
 }
 

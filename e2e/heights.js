@@ -13,7 +13,7 @@ const site = await serve();
 const tab = await browser.open();
 const heights = {};
 for (const page of allPages()) {
-  const [, lang, guide] = /<html lang="([^"]+)" data-page="guide" data-guide="([^"]+)"/.exec(source(page)) ?? [];
+  const [, lang, guide] = /<html lang="([^"]+)" data-lang="[^"]+" data-page="guide" data-guide="([^"]+)"/.exec(source(page)) ?? [];
   if (!guide) continue;
   for (const width of WIDTHS) {
     const frame = await framed(tab, site, width, { page });

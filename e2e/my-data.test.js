@@ -4,7 +4,7 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { openReady, takenOver } from "./harness/guide.js";
-import { QUESTIONS, SETTINGS, ask, keeps, listed, openQuestions, press, stored } from "./harness/mine.js";
+import { MY_PAGES, QUESTIONS, SETTINGS, ask, keeps, listed, openQuestions, press, stored } from "./harness/mine.js";
 
 const plan = (...texts) => JSON.stringify({ version: 1, revision: texts.length, questions: texts.map((text, i) => ({ id: i + 1, text })) });
 
@@ -56,6 +56,47 @@ inEngines(["chromium", "firefox"], (lab) => {
       await says(tab, words);
       assert.equal((await tab.evaluate(stored)).local["careguide-plan"], before, `changed by ${text.slice(0, 30)}`);
     }
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("a file that the device does not give changes nothing, and is told", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    await ask(tab, "Stays?");
+    await press(tab, "Keep it on this device");
+    await openReady(tab, site.url(SETTINGS));
+    const before = (await tab.evaluate(stored)).local["careguide-plan"];
+    for (const fault of ["NotFoundError", "NotReadableError", "SecurityError", "thrown"]) {
+      await tab.evaluate(() => { delete File.prototype.text; });
+      await tab.evaluate(choose, ""); // so that what is said changes each time
+      await says(tab, "not a file from this guide");
+      await tab.evaluate((fault) => {
+        File.prototype.text = () => { if (fault === "thrown") throw new TypeError("no"); return Promise.reject(new DOMException("gone", fault)); };
+      }, fault);
+      await tab.evaluate(choose, plan("Lost?"));
+      await says(tab, "could not open this file");
+      assert.equal((await tab.evaluate(stored)).local["careguide-plan"], before, `changed by ${fault}`);
+      assert.equal(await tab.evaluate(() => document.querySelector("#import").value), "", "the same file could not be chosen again");
+    }
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("texts that are too long together are named, and by how much", async () => {
+    const site = await lab.serve();
+    const tab = await openReady(await lab.open(), site.url(MY_PAGES));
+    await tab.evaluate(() => {
+      const notes = document.querySelector("#my-notes");
+      notes.value = "a".repeat(1500);
+      notes.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await press(tab, "Settings");
+    await tab.until("the page", () => document.querySelector("#import") !== null);
+    const file = JSON.stringify({ careguide: "plan", version: 1, plan: { version: 1, revision: 1, notes: "b".repeat(1500) } });
+    await tab.evaluate(choose, file);
+    await says(tab, "Other notes for the visit: This text is too long by 1001 characters");
+    assert.match(await tab.evaluate(() => document.querySelector("#my-data-said").textContent), /^All is as it was/);
+    await press(tab, "My pages");
+    await tab.until("the notes as they were", () => document.querySelector("#my-notes")?.value === "a".repeat(1500));
     assert.deepEqual(tab.errors, []);
   });
 

@@ -34,7 +34,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await tab.goto(site.url(GUIDE));
     assert.deepEqual(await tab.evaluate(() => window.gone), [false, false, false, false]);
     // Closed, and not only closed until found.
-    assert.deepEqual(await tab.evaluate(() => [...new Set([...document.querySelectorAll(".cg-panel")].map((p) => p.getAttribute("hidden")))]), [""]);
+    assert.deepEqual(await tab.evaluate(() => [...new Set([...document.querySelectorAll(".cg-panel")].map((p) => p.getAttribute("data-closed")))]), [""]);
     await tab.click(button(option));
     await tab.click("#find");
     await tab.type("#find", thirdLay);

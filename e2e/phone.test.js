@@ -53,5 +53,5 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
 async function openAll(view) {
   if (!await view.evaluate(() => document.querySelector("#show-all") !== null)) return;
   await view.click("#show-all");
-  await view.until("all rows to open", () => document.querySelector(".cg-panel[hidden]") === null);
+  await view.until("all rows to open", () => document.querySelector(".cg-panel[data-closed]") === null);
 }

@@ -5,7 +5,9 @@ import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { COMPARE, GUIDE, button, openReady, openRows, source, takenOver } from "./harness/guide.js";
 import { pageCount, textOf } from "./harness/pdf.js";
+import { FIXTURE } from "./harness/fixture.js";
 import { snippet } from "./harness/host.js";
+import { press } from "./harness/mine.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
 
 inEngines(["chromium", "firefox"], (lab) => {
@@ -28,7 +30,7 @@ const letters = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(" "
 
 // In the page: the text of every heading, paragraph, item and answer, closed rows too, but for what only serves the screen.
 const texts = (root) => [...document.querySelectorAll(`${root} :is(h1, h2, h3, h4, p, li, dt, dd)`)]
-  .filter((e) => !e.querySelector("p, li") && !e.closest(".cg-header, .cg-contents, .cg-search, .cg-skip, .cg-crisis__more, .cg-crisisline, .cg-showall, .cg-back, .cg-printall__place, .cg-help__choice, .cg-footer__full, [hidden]:not(.cg-panel), script"))
+  .filter((e) => !e.querySelector("p, li") && !e.closest(".cg-header, .cg-contents, .cg-search, .cg-skip, .cg-crisis__more, .cg-crisis__place, .cg-crisisline, .cg-showall, .cg-back, .cg-printall__place, .cg-help__choice, .cg-footer__full, [hidden]:not(.cg-panel), script"))
   .map((e) => { const copy = e.cloneNode(true); copy.querySelectorAll(".cg-cite, .cg-footer__full").forEach((cite) => cite.remove()); const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT), parts = []; while (walker.nextNode()) parts.push(walker.currentNode.data); return parts.join(" "); })
   .filter(Boolean);
 
@@ -115,7 +117,7 @@ inEngines(["chromium"], (lab) => {
 
   for (const [page, part, most, own, others] of [
     [GUIDE, "ect", 1, "A small, controlled seizure while you sleep", "Cognitive behavioral therapy"],
-    [GUIDE, "procedures", 4, "Vagus nerve stimulation", "Cognitive behavioral therapy"],
+    [GUIDE, "procedures", 5, "Vagus nerve stimulation", "Cognitive behavioral therapy"],
     [GUIDE + "ect/", "side-effects", 1, "headache, sore muscles or nausea", "How often does it work"],
   ]) {
     it(`#${part} of /${page} prints alone, open, with its title, help and date`, async () => {
@@ -195,4 +197,79 @@ inEngines(["chromium"], (lab) => {
       }
     });
   }
+});
+
+// Printers that are not there, and browsers that do not say when they print.
+inEngines(["chromium", "firefox"], (lab) => {
+  const { option, other } = FIXTURE;
+  // In the page: what is marked to be printed.
+  const marked = () => ({
+    print: document.documentElement.dataset.print ?? null,
+    rows: [...document.querySelectorAll(".cg-row[data-print-part]")].map((e) => e.id),
+    paths: document.querySelectorAll("[data-print-path]").length > 0,
+    line: document.querySelector(".cg-origin") !== null,
+  });
+  const NONE = { print: null, rows: [], paths: false, line: false };
+  const tool = (id) => `#${id} .cg-tools [data-tool="print"]`;
+  const print = (tab, id) => tab.evaluate((selector) => document.querySelector(selector).click(), id ? tool(id) : ".cg-printall");
+
+  it("each print has what it says, and no mark of an earlier one, whatever the browser tells", async () => {
+    const tab = await lab.open();
+    await tab.goto((await lab.serve()).url(GUIDE));
+    await tab.until("the tools", (selector) => document.querySelector(selector) !== null, tool(option));
+    await tab.evaluate(() => { window.print = () => {}; }); // no event at all
+    await print(tab, option);
+    assert.deepEqual(await tab.evaluate(marked), { print: option, rows: [option], paths: true, line: false });
+    await print(tab, other);
+    assert.deepEqual(await tab.evaluate(marked), { print: other, rows: [other], paths: true, line: false });
+    await print(tab);
+    assert.deepEqual(await tab.evaluate(marked), { ...NONE, print: "" });
+    await print(tab, option);
+    await tab.evaluate(() => { dispatchEvent(new Event("beforeprint")); });
+    assert.deepEqual(await tab.evaluate(marked), { print: option, rows: [option], paths: true, line: true }, "the first print is the button's");
+    await tab.evaluate(() => { dispatchEvent(new Event("beforeprint")); });
+    assert.deepEqual(await tab.evaluate(marked), { ...NONE, line: true }, "a print by the browser's menu is of the whole page");
+    await tab.evaluate(() => { dispatchEvent(new Event("afterprint")); });
+    assert.deepEqual(await tab.evaluate(marked), NONE);
+    for (const [what, touch] of [["a key", () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "p", ctrlKey: true, bubbles: true }))], ["a touch", () => document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }))]]) {
+      await print(tab, option);
+      await tab.evaluate(touch);
+      assert.deepEqual(await tab.evaluate(marked), NONE, `after ${what}`);
+    }
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("a browser that cannot print has no button for it, and all else works", async () => {
+    const site = await lab.serve();
+    for (const page of [GUIDE, GUIDE + "my-pages/", GUIDE + option + "/"]) site.pages["/" + page] = source(page).replace("<head>", "<head><script>window.print = undefined</script>");
+    const tab = await openReady(await lab.open(), site.url(GUIDE));
+    const shown = () => [...document.querySelectorAll('.cg-printall, .cg-print, [data-tool="print"]')].filter((b) => b.checkVisibility()).length;
+    await tab.click(button(option));
+    await tab.click(`#${option} [data-tool=more]`);
+    await tab.until("the other tools", (s) => document.querySelector(s).checkVisibility(), `#${option} [data-tool=share]`);
+    assert.equal(await tab.evaluate(shown), 0);
+    await openReady(tab, site.url(GUIDE + "my-pages/"));
+    assert.equal(await tab.evaluate(shown), 0);
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("a printer that fails is told of in a sentence, and leaves no mark", async () => {
+    const site = await lab.serve();
+    const tab = await openReady(await lab.open(), site.url(GUIDE));
+    for (const gone of [false, true]) {
+      await tab.evaluate((gone) => { window.print = gone ? undefined : () => { throw new Error("no printer"); }; }, gone);
+      await print(tab, option);
+      await tab.until("a sentence at the tool", (id) => /cannot print/.test(document.querySelector(`#${id} .cg-tools__status`)?.textContent), option);
+      await print(tab);
+      await tab.until("a sentence at the button", () => /cannot print/.test(document.querySelector(".cg-printall__place .cg-tools__status")?.textContent));
+      assert.deepEqual(await tab.evaluate(marked), NONE);
+    }
+    await openReady(tab, site.url(GUIDE + "my-pages/"));
+    await tab.evaluate(() => { window.print = () => { throw new Error("no printer"); }; });
+    await press(tab, "Print");
+    await tab.until("a sentence", () => /cannot print/.test(document.querySelector(".cg-said__text").textContent));
+    await tab.type("#my-notes", "Goes on");
+    await tab.until("the notes on the sheet", () => document.querySelector(".cg-sheet")?.innerText.includes("Goes on"));
+    assert.deepEqual(tab.errors, []);
+  });
 });

@@ -4,12 +4,11 @@ import { it } from "node:test";
 import assert from "node:assert/strict";
 import { inEngines } from "./harness/engines.js";
 import { FIXTURE } from "./harness/fixture.js";
-import { GUIDE, openReady, takenOver } from "./harness/guide.js";
+import { GUIDE, button, openReady, takenOver } from "./harness/guide.js";
 import { MY_PAGES, QUESTIONS, ask, keeps, listed, openQuestions, press, questions, stored } from "./harness/mine.js";
-import { until } from "./harness/until.js";
+import { readerIsThere, until } from "./harness/until.js";
 
 const { option, fourth, fourthTitle } = FIXTURE;
-const NOTHING = { local: {}, session: {}, cookie: "" };
 
 // In the page: whether the line of tools of a row says this.
 const says = (row, words) => document.querySelector(`#${row} .cg-tools__status`)?.textContent === words;
@@ -38,56 +37,100 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await press(tab, "Done");
     await tab.until("the focus to be back", () => document.activeElement.textContent === "Change");
     await tab.until("the note under its question", () => document.querySelectorAll(".cg-question")[1].innerText.includes("A note"));
-    assert.deepEqual(await tab.evaluate(stored), NOTHING, "kept before the reader asked");
+    assert.deepEqual(await tab.evaluate(() => ({ ...localStorage })), {}, "kept on the device before the reader asked");
     assert.deepEqual(tab.errors, []);
   });
 
-  it("nothing is kept before a reader says so; then it is there after a reload", async () => {
+  it("what is written is there after a reload, in no other tab, and on the device once a reader says so", async () => {
     const site = await lab.serve();
     const tab = await openQuestions(await lab.open(), site);
+    await keeps(tab, "stays until you close this tab");
     await ask(tab, "Kept?");
-    await keeps(tab, "Not kept yet");
-    assert.deepEqual(await tab.evaluate(stored), NOTHING);
-    await press(tab, "Keep it on this device");
-    await keeps(tab, "Kept on this device");
+    await keeps(tab, "Kept until you close this tab");
+    assert.deepEqual(await tab.evaluate(() => ({ ...localStorage })), {});
     await openQuestions(tab, site);
     await listed(tab, "Kept?");
+    const other = await openQuestions(await lab.open(), site);
+    assert.deepEqual(await other.evaluate(questions), []);
+    await tab.front?.();
+    await press(tab, "Keep it on this device");
+    await keeps(tab, "Kept on this device");
+    assert.deepEqual(await tab.evaluate(() => ({ ...sessionStorage })), {});
+    await openQuestions(tab, site);
+    await listed(tab, "Kept?");
+  });
+
+  it("what was written is forgotten when the reader says so, and says so twice; the settings stay", async () => {
+    for (const keep of [false, true]) {
+      const site = await lab.serve();
+      const tab = await openQuestions(await lab.open(), site);
+      await ask(tab, "Gone?");
+      if (keep) await press(tab, "Keep it on this device");
+      await tab.evaluate(() => { localStorage["careguide-display"] = "size=125"; });
+      await tab.type("#own-question", "Half");
+      await press(tab, "Forget what I wrote");
+      await press(tab, "No, keep it");
+      await listed(tab, "Gone?");
+      await press(tab, "Forget what I wrote");
+      await press(tab, "Yes, forget it");
+      await listed(tab);
+      await openQuestions(tab, site);
+      assert.deepEqual(await tab.evaluate(questions), []);
+      const { local, session } = await tab.evaluate(stored);
+      assert.deepEqual({ ...local, ...session }, { "careguide-display": "size=125" });
+    }
   });
 });
 
 inEngines(["chromium", "firefox"], (lab) => {
-  it("a list that is not kept goes along with links, and is in no storage", async () => {
+  it("a list, and what is half written, outlive every way of leaving and coming back, in the tab alone", async () => {
     const site = await lab.serve();
+    const other = await lab.host("<p>Another site</p>");
     const tab = await openQuestions(await lab.open(), site);
     await ask(tab, "Along?");
-    const named = await tab.evaluate(() => {
-      const elsewhere = document.querySelector("a[href][target=_blank]");
-      elsewhere.addEventListener("click", (e) => e.preventDefault(), { once: true });
-      elsewhere.click();
-      return window.name;
-    });
-    assert.equal(named, "", "a page that opens in another tab has no use for it");
+    await tab.type("#own-question", "Half a thought");
+    const whole = async (way) => {
+      await takenOver(tab);
+      await tab.until(`the list, ${way}`, () => document.querySelector(".cg-question__text")?.textContent === "Along?");
+      await tab.until(`the half, ${way}`, () => document.querySelector("#own-question").value === "Half a thought");
+      assert.equal(await tab.evaluate(() => window.name), "", way);
+      assert.deepEqual(await tab.evaluate(() => ({ ...localStorage })), {}, way);
+    };
+    await tab.evaluate(() => { setTimeout(() => location.reload()); window.before = true; });
+    await tab.until("the page to load again", () => !window.before && document.readyState === "complete");
+    await tab.evaluate(readerIsThere);
+    await whole("after a reload");
     await press(tab, "My pages");
     await tab.until("the sheet", () => document.querySelector(".cg-sheet")?.innerText.includes("Along?"));
-    assert.deepEqual(await tab.evaluate(stored), NOTHING);
-    assert.equal(await tab.evaluate(() => window.name), "", "the tab's name still has it");
+    await tab.back();
+    await tab.until("the page", () => document.querySelector("#own-question") !== null);
+    await tab.evaluate(readerIsThere);
+    await whole("after a link and Back");
+    await tab.goto(other.url());
+    await tab.goto(site.url(QUESTIONS));
+    await whole("after another site");
+    await press(tab, "Add", { within: ".cg-mine__own" });
+    await listed(tab, "Along?", "Half a thought");
+    await openQuestions(tab, site);
+    await listed(tab, "Along?", "Half a thought");
+    assert.equal(await tab.evaluate(() => document.querySelector("#own-question").value), "", "what was added stands in the field again");
   });
 
-  it("kept in the tab, it is there after Back and in no other tab", async () => {
+  it("a page that Back brings out of the browser's memory has what was added meanwhile", async () => {
     const site = await lab.serve();
-    const tab = await openQuestions(await lab.open(), site);
+    const tab = await openQuestions(await lab.open({ memory: true }), site);
     await ask(tab, "Here?");
-    await press(tab, "Keep it until I close this tab");
-    await keeps(tab, "Kept in this tab");
     await press(tab, "Back to the guide");
     await tab.until("the guide", (guide) => location.pathname.endsWith(guide), GUIDE);
     await takenOver(tab);
+    await tab.click(button(option));
+    await tab.click(`#${option} [data-tool=add]`);
+    await tab.until("it to be added", () => JSON.parse(sessionStorage["careguide-plan"]).questions.length === 2);
+    await tab.back();
+    await tab.until("both", () => document.querySelectorAll(".cg-question").length === 2);
+    await ask(tab, "Third?");
     await openQuestions(tab, site);
-    await ask(tab, "More?");
-    await listed(tab, "Here?", "More?");
-    assert.deepEqual((await tab.evaluate(stored)).local, {});
-    const other = await openQuestions(await lab.open(), site);
-    assert.deepEqual(await other.evaluate(questions), []);
+    await tab.until("all three", () => document.querySelectorAll(".cg-question").length === 3);
   });
 
   it("two tabs that keep their lists have one", async () => {
@@ -129,19 +172,131 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
-  it("a reader who leaves with a question half written is asked", async () => {
+  // In the page: the keys of an input method that ends a word with Enter, as a browser tells of them.
+  const enter = (selector, way) => {
+    const field = document.querySelector(selector);
+    const send = (type, more = {}) => field.dispatchEvent(new (type.startsWith("comp") ? CompositionEvent : KeyboardEvent)(type, { bubbles: true, cancelable: true, composed: true, key: "Enter", ...more }));
+    send("compositionstart");
+    if (way === "isComposing") send("keydown", { isComposing: true, keyCode: 229 });
+    send("compositionend");
+    if (way === "229") send("keydown", { keyCode: 229 });
+    if (way === "the word's end") send("keydown", { keyCode: 13 });
+    send("keyup", { keyCode: 13 });
+  };
+  for (const way of ["isComposing", "229", "the word's end"]) {
+    it(`Enter that ends a word of an input method (${way}) adds nothing and opens nothing; the next one does`, async () => {
+      const site = await lab.serve();
+      const tab = await openQuestions(await lab.open(), site);
+      await tab.type("#own-question", "日本語");
+      await tab.evaluate(enter, "#own-question", way);
+      assert.deepEqual(await tab.evaluate(questions), []);
+      assert.equal(await tab.evaluate(() => document.querySelector("#own-question").value), "日本語");
+      await tab.press("Enter");
+      await listed(tab, "日本語");
+      await openReady(tab, site.url(GUIDE));
+      await tab.type("#find", fourthTitle.split(" ")[0]);
+      await tab.until("a hit", () => document.querySelector(".cg-hits a, [role=option]") !== null);
+      await tab.evaluate(enter, "#find", way);
+      const at = () => document.querySelector("#find").getAttribute("aria-activedescendant");
+      assert.equal(await tab.evaluate(at), null, "the search has acted");
+      await tab.press("Enter");
+      await tab.until("the first hit", () => document.querySelector("#find").getAttribute("aria-activedescendant"));
+      assert.deepEqual(tab.errors, []);
+    });
+  }
+
+  // In the page: puts values into the fields of the visit, as typing does.
+  const visit = (values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const field = document.getElementById("visit-" + name);
+      if (field.value === value) continue;
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+  const visitSays = () => document.querySelector("#visit .cg-field__error").textContent;
+
+  it("a date that nobody can read is told of, and holds up nothing else", async () => {
     const site = await lab.serve();
     const tab = await openQuestions(await lab.open(), site);
-    const asked = () => tab.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
-    assert.equal(await asked(), false);
+    await press(tab, "Add", { within: ".cg-mine__suggested" });
+    await press(tab, "Keep it on this device");
+    const kept = () => JSON.parse(localStorage["careguide-plan"]).visit;
+    await tab.evaluate(visit, { date: "2027-03-15" });
+    for (const [i, date] of ["20271-03-15", "275760-09-13", "0001-01-01", "0202-03-15"].entries()) {
+      await tab.evaluate(visit, { date, place: "Room " + i, with: "Dr. " + i });
+      await tab.until("the page to say so", () => /Date: This is not a date/.test(document.querySelector("#visit .cg-field__error").textContent));
+      assert.deepEqual(await tab.evaluate(kept), { date: "2027-03-15", place: "Room " + i, with: "Dr. " + i });
+      assert.equal(await tab.evaluate(() => document.querySelector("#visit-date").value), date, "what was typed is gone");
+      await tab.evaluate(visit, { date: "2027-03-15" });
+      await tab.until("silence", () => document.querySelector("#visit .cg-field__error").textContent === "");
+    }
+    // A day that there is not: a browser gives no value for it, and no event.
+    await tab.evaluate(() => {
+      const field = document.querySelector("#visit-date");
+      field.setCustomValidity("as a browser has it of the 30 February");
+      field.value = "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    });
+    await tab.until("the page to say so", () => /Date: This is not a date/.test(document.querySelector("#visit .cg-field__error").textContent));
+    assert.equal((await tab.evaluate(kept)).date, "2027-03-15");
+    await tab.evaluate(visit, { place: "x".repeat(201), with: "Ann" });
+    await tab.until("both", () => /Date: .*Place: This text is too long by 1 /.test(document.querySelector("#visit .cg-field__error").textContent));
+    assert.equal((await tab.evaluate(kept)).with, "Ann");
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("a visit that is corrected stays one in the calendar, and its hour is told of", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    const exported = async (values) => {
+      await tab.evaluate(visit, values);
+      await press(tab, "My pages");
+      await tab.until("the sheet", () => document.querySelector(".cg-sheet") !== null);
+      await tab.evaluate(() => {
+        HTMLAnchorElement.prototype.click = () => {};
+        window.saved = "";
+        URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return "#"; };
+      });
+      await press(tab, "Put it in my calendar");
+      const file = await tab.until("the file", () => window.saved);
+      const said = await tab.until("a word of how long it takes", () => document.querySelector(".cg-said__text").textContent);
+      await press(tab, "My questions");
+      await tab.until("the fields", () => document.querySelector("#visit-date")?.value);
+      return { uid: /UID:(.*)/.exec(file)[1], sequence: Number(/SEQUENCE:(\d+)/.exec(file)[1]), end: /DTEND.*/.exec(file)[0].trim(), said };
+    };
+    const first = await exported({ date: "2027-03-15", time: "14:30", place: "Room 12" });
+    assert.equal(first.end, "DTEND:20270315T153000");
+    assert.match(first.said, /one hour/);
+    let last = first;
+    for (const change of [{ place: "Room 12, 2nd floor" }, { time: "15:00" }, { date: "2027-03-22" }, { with: "Dr. A" }, { time: "" }]) {
+      const next = await exported(change);
+      assert.equal(next.uid, first.uid, `another appointment after ${JSON.stringify(change)}`);
+      assert.ok(next.sequence > last.sequence, `SEQUENCE ${next.sequence} after ${last.sequence}`);
+      last = next;
+    }
+    assert.equal(last.end, "DTEND;VALUE=DATE:20270323");
+    assert.match(last.said, /whole day/);
+    await tab.evaluate(visit, { date: "", time: "", place: "", with: "" });
+    assert.notEqual((await exported({ date: "2027-06-01" })).uid, first.uid, "a new visit takes the place of the old one");
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("where the tab keeps nothing, a reader who leaves with a question half written is asked", async () => {
+    const site = await lab.serve();
+    const asked = (tab) => tab.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    const tab = await openQuestions(await lab.open({ storage: false }), site);
+    await keeps(tab, "keeps nothing");
+    assert.equal(await asked(tab), false);
     await tab.type("#own-question", "Half");
-    assert.equal(await asked(), true);
+    assert.equal(await asked(tab), true);
     await press(tab, "Add", { within: ".cg-mine__own" });
     await listed(tab, "Half");
-    assert.equal(await asked(), false);
-    await openReady(tab, site.url(GUIDE + "tried/"));
-    await tab.type("#tried-medicine", "Half");
-    assert.equal(await asked(), true);
+    assert.equal(await asked(tab), false);
+    const other = await openQuestions(await lab.open(), site);
+    await other.type("#own-question", "Half");
+    assert.equal(await asked(other), false, "asked though the tab keeps it");
   });
 
   it("a part of the guide and a field of an option's page give their question in one tap", async () => {
@@ -157,8 +312,6 @@ inEngines(["chromium", "firefox"], (lab) => {
     await tab.until("the page to know it", (row) => document.querySelector(`#${row} .cg-tools__status`)?.textContent.includes("already"), option);
     await press(tab, "See my questions", { within: "#" + option });
     await tab.until("one question", () => document.querySelectorAll(".cg-question").length === 1);
-    await press(tab, "Keep it until I close this tab");
-    await keeps(tab, "Kept in this tab");
     await openReady(tab, site.url(GUIDE + fourth + "/"));
     await takenOver(tab);
     await tab.click("#side-effects [data-tool=add]");

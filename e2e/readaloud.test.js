@@ -25,9 +25,9 @@ const label = (selector) => document.querySelector(selector).textContent;
 const status = () => document.querySelector(".cg-player__status")?.textContent ?? "";
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
-  const open = async (page = OPTION, { list = VOICES, mute = false } = {}) => {
+  const open = async (page = OPTION, { list = VOICES, ...options } = {}) => {
     const site = await lab.serve();
-    site.pages["/" + page] = withVoices(source(page), list, { mute });
+    site.pages["/" + page] = withVoices(source(page), list, options);
     const tab = await lab.open({ width: 390, height: 844 });
     await tab.goto(site.url(page));
     return { tab, site };
@@ -149,7 +149,42 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
-  for (const [what, list] of Object.entries({ "no voice": [], "voices of a server only": [VOICES[0]], "a voice of another language only": [VOICES[1]] })) {
+  it("a voice that hears nothing right after it was told to stop is asked again", async () => {
+    const { tab } = await open(OPTION, { deaf: 700 });
+    await listen(tab, "how");
+    await tab.click("[data-tool=listen-faster]");
+    await tab.until("the new speed", () => speechSynthesis.said.at(-1).rate === 1.25);
+    assert.deepEqual(await tab.evaluate(said), [howSaid, howSaid], "said more than once");
+    await tab.click(tool("who", "more"));
+    await tab.click(tool("who", "listen"));
+    await tab.until("the other part", () => speechSynthesis.said.length === 3 && speechSynthesis.current);
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("a voice that never says that it starts, or ends, is heard to the end", async () => {
+    const { tab } = await open(OPTION, { startless: true });
+    await listen(tab, "how");
+    const since = await tab.evaluate(() => performance.now());
+    // Longer than a voice may take to begin.
+    await tab.until("six seconds of one sentence", (since) => performance.now() - since > 6000, since);
+    assert.deepEqual(await tab.evaluate(said), [howSaid]);
+    assert.equal(await tab.evaluate(status), "Speed: 1");
+    await next(tab);
+    await tab.evaluate(() => { speechSynthesis.current = null; }); // its end is not told
+    await tab.until("the next sentence all the same", () => speechSynthesis.said.length === 3);
+    assert.deepEqual(tab.errors, []);
+  });
+
+  const odd = { "eng-USA": "eng-USA", "eng_USA_#1": "eng_USA_#1", eng: "eng", EN_us: "EN_us", "no language, and a name that tells": "" };
+  for (const [what, lang] of Object.entries(odd)) {
+    it(`a voice of ${what} is offered, and reads`, async () => {
+      const { tab } = await open(OPTION, { list: [VOICES[1], { name: "English (United States)", lang, localService: true, default: false }] });
+      await listen(tab, "how");
+      assert.deepEqual(await tab.evaluate(() => speechSynthesis.said.map((s) => s.voice)), ["English (United States)"]);
+    });
+  }
+
+  for (const [what, list] of Object.entries({ "a voice of Middle English only": [{ name: "Geoffrey", lang: "enm", localService: true }], "a voice that says nothing of its language": [{ name: "Samantha", lang: "", localService: true }], "no voice": [], "voices of a server only": [VOICES[0]], "a voice of another language only": [VOICES[1]] })) {
     it(`a device with ${what} has no such tool`, async () => {
       const { tab } = await open(OPTION, { list });
       await tab.click(tool("how", "more"));

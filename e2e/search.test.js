@@ -203,7 +203,7 @@ inEngines(["chromium", "firefox"], (lab) => {
       await tab.until("the focus to be there", (id) => document.activeElement.closest(`[id="${id}"]`) !== null, want.slice(1));
       await ask(tab, thirdLay);
       await tab.click(`#find-list [href='../#${third}']`);
-      await tab.until("the guide with the row open", (id) => location.hash === "#" + id && document.querySelector(`#${id} .cg-panel`)?.hidden === false, third);
+      await tab.until("the guide with the row open", (id) => location.hash === "#" + id && document.querySelector(`#${id} .cg-panel`)?.hasAttribute("data-closed") === false, third);
     });
   }
 

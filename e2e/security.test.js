@@ -21,7 +21,7 @@ import { useEverything } from "./harness/walk.js";
 const BUILDER = "embed/";
 const OURS = allPages().filter((page) => !page.startsWith("demo/")); // the clinic's pages are not ours
 // Pages that stand at any address.
-const LOST = Object.fromEntries(["404.html", "offline.html"].map((page) => [page, fs.readFileSync(path.join(DIST, page), "utf8")]));
+const LOST = Object.fromEntries(["404.html", "offline.html", "gone.html"].map((page) => [page, fs.readFileSync(path.join(DIST, page), "utf8")]));
 
 // What csp_evaluator says of our policies, and why it may stand.
 const ACCEPTED = {

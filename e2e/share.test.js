@@ -8,6 +8,7 @@ import { GUIDE, openReady, takenOver } from "./harness/guide.js";
 import { snippet } from "./harness/host.js";
 import { sampleBut } from "./harness/sample.js";
 import { settledHeight, visitClinic } from "./harness/embed.js";
+import { press } from "./harness/mine.js";
 
 const { option, other, third, unnamed, sections: { medicines } } = FIXTURE;
 
@@ -17,7 +18,7 @@ const { option, other, third, unnamed, sections: { medicines } } = FIXTURE;
 function device({ part, sheet, clipboard, command }) {
   window.got = {};
   const stub = (object, name, value) => Object.defineProperty(object, name, { configurable: true, value });
-  stub(navigator, "share", sheet === undefined ? undefined : (data) => { window.got.shared = data; return sheet === "taken" ? Promise.resolve() : Promise.reject(new DOMException("", sheet)); });
+  stub(navigator, "share", sheet === undefined ? undefined : (data) => { window.got.shared = data; window.got.times = (window.got.times ?? 0) + 1; if (sheet === "thrown") throw new TypeError("no"); return sheet === "taken" ? Promise.resolve() : sheet === "open" ? (window.got.times > 1 ? Promise.reject(new DOMException("", "InvalidStateError")) : new Promise((done) => { window.got.close = done; })) : Promise.reject(new DOMException("", sheet)); });
   stub(navigator, "clipboard", clipboard === undefined ? undefined : { writeText: (text) => (clipboard ? Promise.resolve(void (window.got.copied = text)) : Promise.reject(new DOMException("", "NotAllowedError"))) });
   document.execCommand = () => { if (command) window.got.commanded = document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd); return command; };
   document.querySelector("#try-share")?.remove();
@@ -62,6 +63,46 @@ inEngines(["chromium", "firefox"], (lab) => {
     await share(tab, { part: other, sheet: "NotAllowedError", clipboard: true });
     await tab.until("the copy", (id) => window.got.copied?.endsWith("#" + id), other);
   });
+
+  it("a second press while the sheet is open does nothing; the next one opens it again", async () => {
+    const tab = await openReady(await lab.open(), (await lab.serve()).url(GUIDE));
+    await share(tab, { part: other, sheet: "open", clipboard: true });
+    await tab.until("the sheet", () => "close" in window.got);
+    await tab.click("#share-it");
+    await tab.click("#share-it");
+    const after = await tab.evaluate(() => ({ times: window.got.times, copied: "copied" in window.got }));
+    assert.deepEqual(after, { times: 1, copied: false });
+    assert.equal((await tab.evaluate(said)).text, undefined);
+    await tab.evaluate(() => { window.got.close(); });
+    await share(tab, { part: option, sheet: "taken" });
+    await tab.until("the sheet again", () => window.got.shared);
+    assert.deepEqual(tab.errors, []);
+  });
+
+  it("a sheet that throws stops nothing: the address is copied", async () => {
+    const tab = await openReady(await lab.open(), (await lab.serve()).url(GUIDE));
+    await share(tab, { part: other, sheet: "thrown", clipboard: true });
+    await tab.until("the copy", (id) => window.got.copied?.endsWith("#" + id), other);
+    assert.deepEqual(tab.errors, []);
+  });
+
+  for (const clipboard of [true, false]) {
+    it(`my pages, where a frame may show no sheet, are ${clipboard ? "copied" : "there to be copied"}`, async () => {
+      const tab = await openReady(await lab.open(), (await lab.serve()).url(GUIDE + "my-pages/"));
+      await tab.type("#my-notes", "Ask for the bus");
+      await tab.evaluate((clipboard) => {
+        const stub = (name, value) => Object.defineProperty(navigator, name, { configurable: true, value });
+        stub("share", () => Promise.reject(new DOMException("", "NotAllowedError")));
+        stub("clipboard", { writeText: (text) => (clipboard ? Promise.resolve(void (window.copied = text)) : Promise.reject(new DOMException("", "NotAllowedError"))) });
+        // The button comes where the browser has a sheet, with the next change.
+        document.querySelector("#my-notes").dispatchEvent(new Event("input", { bubbles: true }));
+      }, clipboard);
+      await press(tab, "Share");
+      if (clipboard) await tab.until("the copy, and a word of it", () => /bus/.test(window.copied) && document.querySelector(".cg-said__text").textContent === "Copied.");
+      else await tab.until("the text, selected", () => /bus/.test(document.querySelector("#my-text")?.value) && document.activeElement.id === "my-text");
+      assert.deepEqual(tab.errors, []);
+    });
+  }
 
   it("without a sheet the address is copied, and the page says so", async () => {
     const site = await lab.serve();

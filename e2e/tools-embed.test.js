@@ -70,8 +70,47 @@ inEngines(["chromium", "firefox"], (lab) => {
     await full.goto(href);
     await listed(full, "Along 🙂?");
     assert.equal(await full.evaluate(() => location.href), site.url(QUESTIONS), "the list is still in the address");
-    assert.deepEqual(await full.evaluate(stored), NOTHING);
+    assert.deepEqual((await full.evaluate(stored)).local, {});
     assert.ok(!JSON.stringify(site.requests).includes(href.split("#plan=")[1].slice(20, 60)), "the list was sent");
+  });
+
+  it("it comes along to an option's page as well, which opens at its part", async () => {
+    const { tab, frame, site } = await visitClinic(lab, (site) => snippet.element(site, { open: FIXTURE.option }));
+    await settledHeight(tab, frame);
+    await open(tab, frame, "My questions", "Your own question");
+    await ask(frame, "Along?");
+    const href = await frame.evaluate((option) => {
+      const link = document.querySelector(`#${option} a[href*="${option}/"]`);
+      link.hash = "risks";
+      link.addEventListener("click", (e) => e.preventDefault());
+      for (const press of [1, 2]) link.click(press);
+      return link.href;
+    }, FIXTURE.option);
+    assert.ok(href.startsWith(`${site.url(`${FIXTURE.slug}/${FIXTURE.option}/`)}#to=risks&plan=`) && href.split("plan=").length === 2, href.slice(0, 120));
+    const full = await lab.open();
+    await full.goto(href);
+    await full.until("the address of the part", () => location.hash === "#risks");
+    assert.ok(await full.evaluate(() => Math.abs(document.querySelector("#risks").getBoundingClientRect().top) < 200), "the part is not in view");
+    await openQuestions(full, site);
+    await listed(full, "Along?");
+  });
+
+  it("Back closes a tool, and does not leave the clinic's page; what was written is there when it opens again", async () => {
+    const { tab, frame, host } = await visitClinic(lab, (site) => snippet.element(site));
+    await settledHeight(tab, frame);
+    await open(tab, frame, "My questions", "Your own question");
+    await ask(frame, "Still here?");
+    await tab.back();
+    await frame.until("it to close", () => document.querySelector("#in-place").childElementCount === 0);
+    await frame.until("the focus to be back", () => document.activeElement.textContent === "My questions");
+    assert.equal(await tab.evaluate(() => location.href), host.url());
+    await open(tab, frame, "My questions", "Still here?");
+    await press(frame, "Close", { within: "#in-place" });
+    await open(tab, frame, "Settings", "Text size");
+    await tab.back();
+    await frame.until("it to close", () => document.querySelector("#in-place").childElementCount === 0);
+    assert.equal(await tab.evaluate(() => location.href), host.url());
+    assert.deepEqual(tab.errors, []);
   });
 
   it("a reader who has a list is asked before a link adds to it", async () => {

@@ -35,6 +35,8 @@ const ALLOWED = [
   /^CSS: Unrecognized at-rule “@container”/,
   // And marks of a text without markup: ::highlight().
   /^CSS: Parse Error\. \(reguide-reading\)/,
+  // And parts of a shadow tree, in every browser since 2020: ::part().
+  /^CSS: Parse Error\. \(panel::part\(box\)/,
   // A sheet apart does not say what a length of the page's own is.
   /^CSS: “max-inline-size”: The types are incompatible\. \(ar\(--cg-gutter\)/,
 ];

@@ -15,7 +15,7 @@ const names = () => [...new Set([...document.querySelectorAll("#values-list inpu
 const answers = () => [...document.querySelectorAll(".cg-pad input[type=radio]:checked")].map((e) => `${e.name}=${e.value}`);
 const result = () => [...document.querySelectorAll(".cg-values__result :is(h3, li)")].map((e) => e.textContent);
 const radio = (name, value) => `input[name="${name}"][value="${value}"]`;
-const statement = (tab, name) => tab.evaluate((n) => document.querySelector(`input[name="${n}"]`).closest("fieldset").querySelector("legend").textContent, name);
+const statement = (tab, name) => tab.evaluate((n) => document.querySelector(`input[name="${n}"]`).closest("[role=group]").querySelector(".cg-weigh__text").textContent, name);
 
 inEngines(["chromium", "firefox", "webkit"], (lab) => {
   it("makes a list to talk about, of what matters and in no order of rank", async () => {
@@ -50,7 +50,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     for (const text of ["Being there for my son", "<b>my dog</b> ‮كلب‬"]) {
       await paste(tab, "#values-own", text);
       await tab.click("[data-do=own]");
-      await tab.until(text, (t) => [...document.querySelectorAll(".cg-values__own legend")].some((e) => e.textContent === t), text);
+      await tab.until(text, (t) => [...document.querySelectorAll(".cg-values__own .cg-weigh__text")].some((e) => e.textContent === t), text);
     }
     assert.equal(await tab.evaluate(() => document.querySelector("#values-own").value), "");
     await tab.click(".cg-values__own:nth-child(2) input[value=a-lot]");
@@ -61,7 +61,7 @@ inEngines(["chromium", "firefox", "webkit"], (lab) => {
     await tab.click("#values-status-undo");
     await tab.until("it to come back", () => document.querySelectorAll(".cg-values__own").length === 2);
     await tab.until("the answers to be sorted again", () => !document.querySelector(".cg-values__own:nth-child(1) input:checked") && document.querySelector(".cg-values__own:nth-child(2) input[value=a-lot]").checked);
-    assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll(".cg-values__own legend")].map((e) => e.textContent)), ["Being there for my son", "<b>my dog</b> ‮كلب‬"]);
+    assert.deepEqual(await tab.evaluate(() => [...document.querySelectorAll(".cg-values__own .cg-weigh__text")].map((e) => e.textContent)), ["Being there for my son", "<b>my dog</b> ‮كلب‬"]);
     await paste(tab, "#values-own", "y".repeat(10_000));
     await tab.click("[data-do=own]");
     await seen(tab, "#values-own-error");

@@ -37,20 +37,32 @@
     }
   } catch {}
 
-  // A closed panel can still be found by the browser's own search, where it can.
+  // A closed panel can still be found by the browser's own search, where it can. What
+  // is hidden then is a box in its shadow: reader views leave out what says "hidden"
+  // in the page itself.
   const closed = "onbeforematch" in root ? "until-found" : "";
+  const boxIn = (panel) => {
+    const box = doc.createElement("div");
+    box.part = "box";
+    box.append(doc.createElement("slot"));
+    box.addEventListener("beforematch", () => set(panel, true));
+    return panel.attachShadow({ mode: "open" }).appendChild(box);
+  };
   const set = (panel, on) => {
     const row = panel.parentNode;
-    const button = row.querySelector("button");
+    const button = row.querySelector(".cg-row__button");
     // Written here, and not in each row of the page, for its bytes.
     panel.id = row.id + "-panel";
+    button.tabIndex = 0;
+    button.setAttribute("role", "button");
     button.setAttribute("aria-controls", panel.id);
     button.setAttribute("aria-expanded", on);
-    if (on) panel.removeAttribute("hidden");
-    else panel.setAttribute("hidden", closed);
+    if (on) panel.removeAttribute("data-closed");
+    else panel.dataset.closed = closed;
+    if (closed) (panel.shadowRoot?.firstChild || boxIn(panel)).hidden = !on && closed;
   };
   // One without an id is not settled yet: row.css keeps it closed.
-  const isOpen = (panel) => panel.id && !panel.hasAttribute("hidden");
+  const isOpen = (panel) => panel.id && !panel.hasAttribute("data-closed");
   const panels = () => [...doc.querySelectorAll(".cg-panel")];
   const label = () => {
     const all = doc.getElementById("show-all");
@@ -104,22 +116,42 @@
     if (book) box.append(link(book, box.dataset.book));
   };
 
-  // Crisis lines: those of the clinic's country, else of the one that the reader
-  // chose (web/boot/region.js), else as the page has them.
+  // Help in the reader's country: the one that the reader chose, else the clinic's,
+  // else where the device seems to be (web/boot/region.js), else as the page has it.
+  const REGION = "careguide-region";
   const region = /^[a-z]{2}$/i;
   const showRegion = (code) => {
     const lines = region.test(code) && doc.querySelector(`.cg-help__region[data-region="${code.toUpperCase()}"]`);
     if (!lines) return;
-    const find = (start) => lines.querySelector(`.cg-help__link[href^="${start}"]`);
-    const links = [find("tel:"), find("sms:")].filter(Boolean);
-    if (!links.length) links.push(find("https:"));
-    root.dataset.region = code.toUpperCase();
+    const before = root.dataset.region || doc.querySelector(".cg-help__region").dataset.region;
+    root.dataset.region = lines.dataset.region;
+    if (before === lines.dataset.region) return;
+    const find = (kind) => lines.querySelector(`[data-line=${kind}]`);
+    const ways = [find("call"), find("text")].filter(Boolean);
     doc.querySelectorAll(".cg-crisis__links").forEach((p) =>
-      p.replaceChildren(...links.map((a) => {
+      p.replaceChildren(...ways.map((a) => {
         const copy = a.cloneNode(true);
         copy.className = "cg-crisis__link";
+        copy.textContent = a.textContent; // with its space, which parts of a flex box lose
         return copy;
       })));
+    // The numbers in texts; crisis.css leaves out what needs a text line.
+    root.toggleAttribute("data-textless", !find("text"));
+    doc.querySelectorAll(".cg-dial").forEach((a) => {
+      const way = find(a.dataset.dial);
+      if (!way) return;
+      // Its link has a word before it, as in "Call 988".
+      const label = way.href && way.closest(".cg-help").dataset[a.dataset.dial] + " ";
+      // Read aloud, the node is known; a translator has its own.
+      a.firstChild.textContent = way.dataset.say || way.textContent.slice(label?.length);
+      if (way.href) a.href = way.href;
+      else a.removeAttribute("href");
+    });
+  };
+  const chosen = () => {
+    try {
+      return localStorage[REGION] || sessionStorage[REGION];
+    } catch {}
   };
 
   // "*": the frame does not know its host, and says nothing secret.
@@ -165,7 +197,7 @@
     if (doc.readyState !== "interactive") return;
     arrivals.disconnect();
     settleAll();
-    showRegion(option("region", region));
+    showRegion(chosen() || option("region", region));
     reveal(part);
     // By then the first picture has begun. Not in a picture's time: a frame that
     // is out of view has none, and its host waits for the height.
@@ -211,13 +243,17 @@
     if (jump) reveal(jump.hash.slice(1));
   });
   on("change", (e) => e.target.id === "region" && showRegion(e.target.value));
-  doc.addEventListener("beforematch", (e) => set(e.target.closest(".cg-panel"), true), true);
+  on("keydown", (e) => {
+    if (!/^(Enter| )$/.test(e.key) || !e.target.matches(".cg-row__button")) return;
+    e.preventDefault();
+    if (!e.repeat) e.target.click();
+  });
   addEventListener("hashchange", () => {
     const before = names("open");
     part = read();
     if (names("open") !== before) panels().forEach(settle);
     settleAll();
-    showRegion(option("region", region));
+    showRegion(chosen() || option("region", region));
     reveal(part);
   });
 

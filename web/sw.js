@@ -17,6 +17,7 @@
 const VERSION = "{{VERSION}}";
 const FILES = {{FILES}};
 const PROGRAM = {{PROGRAM}};
+const WORDS = {{WORDS}}; // by language
 
 // The space keeps /some/ from taking the caches of /some/prefix/ for its own.
 const OURS = `careguide ${registration.scope} `;
@@ -25,8 +26,9 @@ const CACHE = OURS + VERSION;
 // A name with a hash of its content in it never means another content.
 const HASHED = /-[0-9a-f]{8,}\.[a-z]+$/;
 
-// Its links work at any address (web/not-found.js).
+// Their links work at any address (web/not-found.js).
 const AWAY = registration.scope + "offline.html";
+const GONE = registration.scope + "gone.html";
 
 const PATIENCE = 3000; // ms that a reader waits for the network when we have the page
 const AT_ONCE = 3; // downloads: what the reader asks for meanwhile must find room
@@ -60,6 +62,37 @@ async function isAsBuilt(answer, hash) {
   return hex.startsWith(hash);
 }
 
+// What an answer begins with tells whose it is: our pages say in their first tag what
+// they are, also where the host has changed them a little. That is the name of a kind
+// of page (app/page), "html" for another's, "" for a file that is no page. Only the
+// start is waited for.
+const START = 4096; // bytes in which a page's first tag must come
+const HTML = /^\s*(<!--[^]*?-->\s*)*<(!doctype html|html|head|title|meta|script|body|h1)\b/i;
+async function kindOf(answer) {
+  const reader = answer.clone().body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  while (reader && text.length < START && !/<html\b[^>]*>|^\s*[^<\s]/i.test(text)) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+  }
+  reader?.cancel();
+  if (!HTML.test(text)) return "";
+  return /<html\b[^>]*\sdata-page=["']?([\w-]+)/i.exec(text)?.[1] || "html";
+}
+
+// Whether an answer can be what the site has at this address, and not a page that the
+// network, or a login, has put in its place.
+const isPage = (key) => key.endsWith("/") && !key.startsWith(registration.scope + "demo/");
+const place = (url) => keyOf(url).replace(/(\.html|\/)$/, "");
+async function isOurs(answer, key) {
+  if (answer.status !== 200 || place(answer.url) !== place(key)) return false;
+  const kind = await kindOf(answer);
+  if (isPage(key)) return !/^(|html|not-found)$/.test(kind);
+  return !kind === !/(\/|\.html)$/.test(key);
+}
+
 // Finds a file of this version among what we have, whichever version brought it.
 async function findSame(key) {
   const hash = hashes.get(key);
@@ -77,7 +110,8 @@ async function fill(keys) {
   const take = async () => {
     for (let key = queue.shift(); key; key = queue.shift()) {
       if (HASHED.test(key) && await find(CACHE, key)) continue;
-      await cache.put(key, await findSame(key) || await download(key));
+      const copy = await findSame(key) || await download(key);
+      if (copy) await cache.put(key, copy);
     }
   };
   // When one fails, the others end what they are at: that is kept.
@@ -86,13 +120,14 @@ async function fill(keys) {
   if (!await caches.has(CACHE)) throw new Error("somebody deleted the cache meanwhile");
 }
 
+// Fetches a file to keep; nothing where the host has withdrawn it.
 async function download(url) {
   // Past the browser's own cache, except for names that never change their content.
   const answer = await fetch(url, { cache: HASHED.test(url) ? "default" : "no-cache", mode: "same-origin", priority: "low" });
+  if (answer.status === 410) return;
   // An error, or another page in this one's place, such as a login: better no
   // worker than a wrong page for as long as this version lives.
-  const place = (u) => keyOf(u).replace(/(\.html|\/)$/, "");
-  if (answer.status !== 200 || place(answer.url) !== place(url)) throw new Error(`${url}: ${answer.status} ${answer.url}`);
+  if (!await isOurs(answer, url)) throw new Error(`${url}: ${answer.status} ${answer.url}`);
   return toKeep(await lean(answer, { priority: "low" }));
 }
 
@@ -110,9 +145,11 @@ async function lean(answer, how) {
 
 // An answer made anew, because one that was redirected cannot answer a
 // navigation. Its body is unpacked by now, so what the host said of packing is
-// not true any more, and no cache takes an answer with "Vary: *".
+// not true any more, and no cache takes an answer with "Vary: *". It notes the day.
+const KEPT = "careguide-kept";
 function toKeep(answer) {
   const headers = new Headers(answer.headers);
+  headers.set(KEPT, new Date().toISOString());
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
   return new Response(answer.body, { headers });
 }
@@ -138,7 +175,7 @@ async function mend(wanted) {
   for (const [key, hash] of hashes) {
     if (have.has(key) || others.has(key) || program.includes(key) && !wanted && saves()) continue;
     const found = await findSame(key) || await download(key);
-    if (!hash || await isAsBuilt(found, hash)) await cache.put(key, found);
+    if (found && (!hash || await isAsBuilt(found, hash))) await cache.put(key, found);
     else others.add(key); // it is not asked for at every page
   }
 }
@@ -162,15 +199,54 @@ async function tidy() {
 }
 
 // Answers with the newest that can be had soon: the network's page, or ours
-// when the network is slow, gone or answers that it is broken.
-async function newest(request, key) {
+// when the network is slow, gone or answers with anything but ours.
+async function newest(e, key) {
+  const { request } = e;
   const network = fetch(request);
   network.catch(() => {}); // it may fail before anybody listens
   const kept = await find(CACHE, key).catch(() => {}); // no storage, no copy
   if (!kept) return request.mode === "navigate" ? network.catch((why) => instead(key, why)) : network;
+  const judged = network.then((answer) => judge(answer, key, kept)).catch(() => {});
+  e.waitUntil(judged); // a page that is withdrawn goes, however late the host says so
   const late = new Promise((done) => setTimeout(done, PATIENCE));
-  const answer = await Promise.race([network, late]).catch(() => {});
-  return answer && answer.status < 500 ? answer : kept;
+  return await Promise.race([judged, late]) || kept;
+}
+
+// Returns what a reader gets of a host's answer; nothing where that is the kept copy
+// as it is.
+async function judge(answer, key, kept) {
+  if (isPage(key) && answer.status === 410) return withdrawn(answer, key);
+  if (isPage(key) && answer.status === 404) return lost(kept);
+  // Where to, a worker is not told. The browser follows if that is ours.
+  if (answer.type === "opaqueredirect") return await leadsHome(key) ? answer : undefined;
+  if (await isOurs(answer, key) && await kindOf(answer) === await kindOf(kept)) return answer;
+  // Some hosts answer a wrong address with another page of the site.
+  if (isPage(key) && answer.status === 200 && await kindOf(answer) !== "html") return lost(kept);
+}
+
+// Whether the host's redirect of an address ends at a page of ours.
+async function leadsHome(url) {
+  const there = await fetch(url, { mode: "same-origin" });
+  const ours = await isOurs(there, keyOf(there.url));
+  there.body?.cancel();
+  return ours;
+}
+
+// A kept page that the host has no more, with a sentence that says so. It stands in
+// the header, whose parts outlive the start of the program.
+async function lost(kept) {
+  const text = await kept.clone().text();
+  const words = WORDS[/\sdata-lang="?([\w-]+)/.exec(text)?.[1]] || Object.values(WORDS)[0];
+  const date = new Date(kept.headers.get(KEPT) || kept.headers.get("date") || Date.now());
+  const line = words.lost.replace("%s", date.toLocaleDateString(words.dates, { dateStyle: "long" }));
+  return new Response(text.replace(/<header\b[^>]*>/, `$&<p class="cg-card">${line}</p>`), { headers: kept.headers });
+}
+
+// A page that its publisher has withdrawn: no copy of it stays.
+async function withdrawn(answer, key) {
+  for (const name of await ourCaches()) await (await caches.open(name)).delete(key);
+  const page = await find(CACHE, GONE);
+  return page ? new Response(page.body, { status: 410, headers: page.headers }) : answer;
 }
 
 // Leads from a page that is lost to the nearest one above it that we have, else to
@@ -195,13 +271,23 @@ async function hashed(e, key) {
   if (!hashes.has(key) || answer.status !== 200) return answer;
   const whole = toKeep(await lean(answer, {}));
   const copy = whole.clone();
-  e.waitUntil(caches.open(CACHE).then((cache) => cache.put(key, copy)).catch(() => {})); // cut off, or no room
+  e.waitUntil(keepHashed(key, copy).catch(() => {})); // cut off, or no room
   return whole;
 }
 
-// A folder's address without its slash: only the host's redirect, or ours when
-// it cannot be reached, gives its page an address that its links work from.
-const addSlash = (request, key) => fetch(request).catch(() => Response.redirect(key + "/" + new URL(request.url).search));
+// Its name has the start of its hash: what has another is not this file.
+async function keepHashed(key, copy) {
+  const [, hash] = /-([0-9a-f]+)\.[a-z]+$/.exec(key);
+  if (await isAsBuilt(copy, hash)) await (await caches.open(CACHE)).put(key, copy);
+}
+
+// A folder's address without its slash: only the host's redirect, or ours where it
+// gives none that leads there, gives its page an address that its links work from.
+async function addSlash(request, key) {
+  const answer = await fetch(request).catch(() => {});
+  if (answer?.type === "opaqueredirect" && await leadsHome(key).catch(() => {})) return answer;
+  return Response.redirect(key + "/" + new URL(request.url).search);
+}
 
 // A new version waits for the pages that are open, unless a reader asks for it
 // with {careguide: 1, type: "activate"}. Claiming counts the page of the first
@@ -219,7 +305,7 @@ addEventListener("fetch", (e) => {
   const key = keyOf(request.url);
   if (request.method !== "GET" || !key.startsWith(registration.scope)) return;
   if (HASHED.test(key)) e.respondWith(hashed(e, key));
-  else if (hashes.has(key)) e.respondWith(newest(request, key));
+  else if (hashes.has(key)) e.respondWith(newest(e, key));
   else if (request.mode === "navigate") e.respondWith((hashes.has(key + "/") ? addSlash : elsewhere)(request, key));
   if (request.mode === "navigate") e.waitUntil(tidy().then(() => fillRest()));
 });

@@ -11,20 +11,16 @@ import (
 // the program's, where web/boot/again.js finds it if the program stops.
 func OpenHere() *Store {
 	window := app.Window()
+	sealed := !window.Get("parent").Equal(window)
+	html := window.Get("document").Get("documentElement")
 	s := Open(Browser{
 		Page:  window.Call("String", window.Get("Math").Call("random")).String(),
 		Local: storage("localStorage"), Session: storage("sessionStorage"),
-		TabName:    func() string { return window.Get("name").String() },
-		SetTabName: func(name string) { window.Set("name", name) },
-	}, !window.Get("parent").Equal(window))
-	html := window.Get("document").Get("documentElement")
+	}, sealed)
 	if held := html.Get("held"); held.Truthy() {
 		s.Resume([]byte(held.String()))
 	}
-	hold := func() {
-		html.Set("held", string(s.Held()))
-		html.Set("carried", s.carried())
-	}
+	hold := func() { html.Set("held", string(s.Held())) }
 	hold()
 	s.OnChange(hold)
 	listen := func(name string, capture bool, f func(event app.Value)) {
@@ -42,41 +38,46 @@ func OpenHere() *Store {
 		}
 		s.Heard(text("key"), text("newValue"))
 	})
-	// Chromium leaves the tab's name to the page of another site that a link or a
-	// script leads to. It also says beforehand where to; browsers that do not say
-	// it empty the name.
-	ours := func(address app.Value) bool {
-		return strings.HasPrefix(address.String(), window.Get("location").Get("origin").String()+"/")
-	}
-	away := false
-	if navigation := window.Get("navigation"); navigation.Truthy() {
-		navigation.Call("addEventListener", "navigate", app.FuncOf(func(_ app.Value, args []app.Value) any {
-			away = !ours(args[0].Get("destination").Get("url"))
-			return nil
-		}))
-	}
-	// When the page hides, the next one has its name already.
-	listen("beforeunload", false, func(app.Value) {
-		if away {
-			s.Withhold()
-		} else {
-			s.Leave()
-		}
-	})
-	listen("click", true, func(e app.Value) {
-		if !e.Get("target").Get("closest").Truthy() {
-			return
-		}
-		if link := e.Get("target").Call("closest", "a[href]:not([target=_blank])"); link.Truthy() && ours(link.Get("href")) {
-			s.Leave()
-		}
-	})
 	listen("pageshow", false, func(e app.Value) {
 		if e.Get("persisted").Bool() {
 			s.Return()
 		}
 	})
+	if sealed {
+		takeAlong(s)
+	}
 	return s
+}
+
+// takeAlong puts what a reader wrote in a frame, which keeps nothing, into the address of
+// a page of ours that a link opens in a tab, at the last moment (web/boot/app.js takes it
+// out again). A list that is too long for an address stays behind, and the page says so.
+func takeAlong(s *Store) {
+	origin, here := app.Window().Get("location").Get("origin").String()+"/", app.Window().Get("location").Get("pathname")
+	app.Window().Call("addEventListener", "click", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		target := args[0].Get("target")
+		if !target.Get("closest").Truthy() || s.Plan().Empty() {
+			return nil
+		}
+		link := target.Call("closest", "a[href]")
+		if !link.Truthy() || !strings.HasPrefix(link.Get("href").String(), origin) || link.Get("pathname").Equal(here) {
+			return nil
+		}
+		plan, err := s.HandOver()
+		if err != nil {
+			s.trouble = err
+			s.changed()
+			return nil
+		}
+		// An address that had one before is written anew.
+		part, _, _ := strings.Cut(strings.TrimPrefix(link.Get("hash").String(), "#"), "plan=")
+		part = strings.TrimPrefix(strings.TrimSuffix(part, "&"), "to=")
+		if part != "" {
+			part = "to=" + part + "&"
+		}
+		link.Set("hash", part+"plan="+plan)
+		return nil
+	}), true)
 }
 
 // A storage is one of the page's origin, by its name. web/boot/storage.js has

@@ -18,21 +18,11 @@ func (s *Store) Sealed() bool { return s.sealed }
 
 // Trouble returns why what was written last is not kept, or not read; nil if
 // all is well.
-func (s *Store) Trouble() error { return s.trouble }
-
-// Offer returns what came along with a link while the reader has a plan
-// already; false if nothing did.
-func (s *Store) Offer() (plan.Plan, bool) { return s.offer, !s.offer.Empty() }
-
-// AnswerOffer adds the offered plan to the reader's own, or drops it.
-func (s *Store) AnswerOffer(add bool) {
-	if add {
-		s.catchUp()
-		s.take(s.offer)
-		s.save()
+func (s *Store) Trouble() error {
+	if s.trouble == nil && s.newer {
+		return ErrNewer
 	}
-	s.offer = plan.Plan{}
-	s.changed()
+	return s.trouble
 }
 
 // Unread returns what could not be read of the plan that was kept, in words
@@ -62,8 +52,8 @@ func (s *Store) places() []Place {
 	return []Place{s.browser.Local, s.browser.Session}
 }
 
-// Keep keeps the plan in the tab or on the device from now on.
-func (s *Store) Keep(where Where) error {
+// Keep keeps the plan on the device from now on.
+func (s *Store) Keep() error {
 	was := s.where
 	switch {
 	case s.sealed:
@@ -73,12 +63,12 @@ func (s *Store) Keep(where Where) error {
 	case !s.browser.Local.Lasting():
 		return ErrBlocked
 	}
-	s.where, s.kept = where, ""
+	s.where, s.kept = OnDevice, ""
 	s.save()
-	s.keepDisplay()
-	if s.trouble != nil {
+	switch {
+	case s.trouble != nil:
 		s.where = was
-	} else if where == OnDevice {
+	case s.where == OnDevice:
 		s.clearTab()
 	}
 	s.changed()
@@ -109,6 +99,20 @@ func (s *Store) Entries() []Entry {
 	return all
 }
 
+// Forget deletes what the reader wrote, here, in the tab and on the device; settings
+// stay.
+func (s *Store) Forget() {
+	for _, place := range s.places() {
+		place.Remove(planKey)
+		place.Remove(unreadKey)
+		place.Remove(draftsKey)
+	}
+	display := s.display
+	s.forget()
+	s.display, s.trouble, s.unread = display, nil, nil
+	s.changed()
+}
+
 // DeleteAll forgets the plan and the settings, here, in the tab and on the
 // device, and returns what could not be deleted.
 func (s *Store) DeleteAll() (left []Entry) {
@@ -119,7 +123,6 @@ func (s *Store) DeleteAll() (left []Entry) {
 			}
 		}
 	}
-	s.Withhold()
 	s.forget()
 	s.newer, s.trouble, s.unread, s.offer = false, nil, nil, plan.Plan{}
 	s.changed()
@@ -169,14 +172,32 @@ func (s *Store) SetDisplay(settings string) {
 	s.changed()
 }
 
+// keepDisplay keeps the settings from the first choice on: web/page.js needs them before
+// the first paint. Who has no room on the device has them in the tab.
 func (s *Store) keepDisplay() {
-	place := s.place()
-	if place == nil {
-		return
+	for _, place := range s.places() {
+		place.Remove(displayKey)
 	}
 	if s.display == "" {
-		place.Remove(displayKey)
-	} else if err := place.Set(displayKey, s.display); err != nil {
-		s.trouble = ErrNoRoom
+		return
 	}
+	for _, place := range s.places() {
+		if place.Set(displayKey, s.display) == nil {
+			return
+		}
+	}
+}
+
+// keptDisplay returns the settings that are kept; in a frame, and where nothing is, those
+// of this page.
+func (s *Store) keptDisplay() string {
+	for _, place := range s.places() {
+		if text, ok := place.Get(displayKey); ok {
+			return text
+		}
+	}
+	if s.least() == InMemory {
+		return s.display
+	}
+	return ""
 }

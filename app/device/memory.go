@@ -14,13 +14,7 @@ type Memory struct {
 }
 
 // InMemoryOnly is a browser of which nothing stays.
-func InMemoryOnly() Browser {
-	name := ""
-	return Browser{
-		Local: &Memory{}, Session: &Memory{},
-		TabName: func() string { return name }, SetTabName: func(n string) { name = n },
-	}
-}
+func InMemoryOnly() Browser { return Browser{Local: &Memory{}, Session: &Memory{}} }
 
 func (m *Memory) Get(key string) (string, bool) {
 	text, ok := m.Texts[key]

@@ -1,6 +1,6 @@
-// Package device keeps what a reader writes: in memory, and in the tab or on the
-// device once the reader has said so. It knows the plan, and the places in a browser
-// where text can be kept; it must not know how anything looks.
+// Package device keeps what a reader writes: in the tab, for as long as it is open, and
+// on the device once the reader has said so. It knows the plan, and the places in a
+// browser where text can be kept; it must not know how anything looks.
 package device
 
 import (
@@ -17,20 +17,15 @@ const (
 	planKey    = Prefix + "plan"
 	unreadKey  = Prefix + "unread"  // a plan that this version could not read, whole
 	displayKey = Prefix + "display" // read by web/page.js before the first paint
+	broughtKey = Prefix + "brought" // what a link from a frame has brought, until it is read (web/boot/app.js)
+	draftsKey  = Prefix + "drafts"  // what stands in fields and is not added yet (web/boot/drafts.js)
 )
-
-// Carried begins the name of a tab that has a plan in it, for the next page.
-const Carried = Prefix + "plan "
 
 // A Browser has the places where a page can keep text.
 type Browser struct {
 	Page    string // a name that no other page has
 	Local   Place  // stays on the device
 	Session Place  // goes with the tab
-
-	// The name of the tab outlives a page, and is in no file and no history.
-	TabName    func() string
-	SetTabName func(string)
 }
 
 // A Place keeps text under keys. It may refuse.
@@ -46,9 +41,9 @@ type Place interface {
 type Where int
 
 const (
-	InMemory Where = iota // gone with the page
+	InMemory Where = iota // gone with the page: a frame, or a browser that keeps nothing
 	InTab                 // gone with the tab
-	OnDevice
+	OnDevice              // until the reader, or the browser, deletes it
 )
 
 // A Store has the one plan of a page, and its display settings.
@@ -61,8 +56,8 @@ type Store struct {
 	where   Where
 	newer   bool // what is kept is of a newer version, and must stay as it is
 	trouble error
-	left    bool      // the next page has the plan by its name
-	offer   plan.Plan // came along with a link, and is not ours yet
+	offer   plan.Plan // another list, which is not ours yet
+	source  Source
 	unread  []string
 
 	listeners map[int]func()
@@ -78,21 +73,45 @@ var (
 	ErrNewer   = errors.New("a newer version of this guide has kept something that this one cannot read")
 )
 
-// Open reads what is kept, and what the page before has handed on. A sealed
-// store is that of a frame in somebody's page: it keeps nothing.
+// Open reads what is kept, and what a link has brought. A sealed store is that of a
+// frame in somebody's page: it keeps nothing.
 func Open(b Browser, sealed bool) *Store {
 	s := &Store{browser: b, sealed: sealed, plan: plan.New(), listeners: map[int]func(){}}
 	s.read()
-	if p, ok := s.receive(); ok {
-		if s.plan.Empty() && s.where == InMemory {
-			s.own(p)
-		} else {
-			// Anybody can write a link: what it brings is not mixed with what
-			// the reader wrote before the reader has agreed.
-			s.offer = p
+	brought, ok := "", false
+	if !sealed {
+		brought, ok = b.Session.Get(broughtKey)
+	}
+	if !ok {
+		return s
+	}
+	b.Session.Remove(broughtKey)
+	p, problems, err := plan.FromFragment(brought)
+	if err != nil || len(problems) > 0 {
+		s.trouble = ErrCut
+	}
+	if err != nil {
+		return s
+	}
+	if s.plan.Empty() {
+		s.own(p)
+		if s.trouble == nil {
+			s.save()
 		}
+	} else {
+		// Anybody can write a link: what it brings is not mixed with what the
+		// reader wrote before the reader has agreed.
+		s.offer, s.source = p, FromLink
 	}
 	return s
+}
+
+// least returns where the plan is kept while the reader has not chosen the device.
+func (s *Store) least() Where {
+	if s.sealed || !s.browser.Session.Lasting() {
+		return InMemory
+	}
+	return InTab
 }
 
 // place returns where the plan is kept; nil while that is nowhere.
@@ -106,27 +125,39 @@ func (s *Store) place() Place {
 	return nil
 }
 
-// read takes over what is kept: on the device if there is anything, else in
-// the tab.
+// read takes over what is kept: on the device if there is anything, else in the tab.
+// Where both have a list, and the device's knows nothing of the tab's, the reader is
+// asked; until then both stay.
 func (s *Store) read() {
 	if s.sealed {
 		return
 	}
-	for where, place := range map[Where]Place{OnDevice: s.browser.Local, InTab: s.browser.Session} {
-		if where > s.where && (has(place, planKey) || has(place, displayKey)) {
-			s.where = where
+	s.display = s.keptDisplay()
+	s.where = s.least()
+	var tab plan.Plan
+	mine, ok := s.browser.Session.Get(planKey)
+	if ok {
+		if tab, ok = s.decode(mine); ok {
+			s.plan, s.kept = tab, mine
 		}
 	}
-	if s.place() == nil {
+	text, onDevice := s.browser.Local.Get(planKey)
+	if !onDevice {
 		return
 	}
-	s.display, _ = s.place().Get(displayKey)
-	text, ok := s.place().Get(planKey)
-	if !ok {
+	s.where = OnDevice
+	p, readable := s.decode(text)
+	if !readable {
+		s.kept = mine
 		return
 	}
-	if p, ok := s.decode(text); ok {
-		s.plan, s.kept = p, text
+	s.plan, s.kept = p, text
+	switch {
+	case !ok:
+	case tab.Empty() || p.Seen.Has(tab.Seen) && p.Revision >= tab.Revision:
+		s.browser.Session.Remove(planKey)
+	default:
+		s.offer, s.source = tab, FromTab
 	}
 }
 
@@ -137,7 +168,12 @@ func (s *Store) decode(text string) (plan.Plan, bool) {
 	p, problems, err := plan.Decode([]byte(text))
 	switch {
 	case errors.Is(err, plan.ErrNewer):
-		s.where, s.newer, s.trouble = InMemory, true, ErrNewer
+		if s.where == OnDevice {
+			s.where = s.least() // what is written here goes on in the tab
+		} else {
+			s.where = InMemory
+		}
+		s.kept, s.newer, s.trouble = "", true, ErrNewer
 		return p, false
 	case err != nil:
 		problems = append(problems, err.Error())
@@ -147,30 +183,6 @@ func (s *Store) decode(text string) (plan.Plan, bool) {
 		s.unread = problems
 	}
 	return p, true
-}
-
-func has(p Place, key string) bool {
-	_, ok := p.Get(key)
-	return ok
-}
-
-// receive returns what the page before has left in the tab's name, and what a
-// link from a frame has brought (web/boot/app.js puts it there).
-func (s *Store) receive() (plan.Plan, bool) {
-	text, ok := strings.CutPrefix(s.browser.TabName(), Carried)
-	if !ok {
-		return plan.Plan{}, false
-	}
-	s.browser.SetTabName("")
-	fragment, display, _ := strings.Cut(text, " ")
-	p, problems, err := plan.FromFragment(fragment)
-	if err != nil || len(problems) > 0 {
-		s.trouble = ErrCut
-	}
-	if s.where == InMemory && display != "" {
-		s.display = display
-	}
-	return p, err == nil
 }
 
 // take adds another plan to this one; where that has no room, it says so.
@@ -188,29 +200,6 @@ func (s *Store) own(p plan.Plan) {
 	p.Revision = max(p.Revision, s.plan.Revision+1)
 	p.Seen = s.plan.Seen.With(s.browser.Page, p.Revision)
 	s.plan = p
-}
-
-// Leave hands a plan that is not kept, or not all of it, on to the page that a
-// link leads to.
-// Back, and other ways out, have no such bridge: the page says so.
-func (s *Store) Leave() {
-	if name := s.carried(); name != "" {
-		s.browser.SetTabName(name)
-		s.left = true
-	}
-}
-
-// carried returns the name of a tab that takes along what is not kept; empty if
-// there is nothing, or too much for a name.
-func (s *Store) carried() string {
-	if s.sealed || s.where != InMemory && s.trouble == nil || s.plan.Empty() && s.display == "" {
-		return ""
-	}
-	fragment, err := plan.Fragment(s.plan)
-	if err != nil {
-		return ""
-	}
-	return Carried + fragment + " " + s.display
 }
 
 // Held returns, as a file, what would be gone with the program; nil if nothing
@@ -239,36 +228,24 @@ func (s *Store) Resume(held []byte) {
 	s.save()
 }
 
-// Withhold takes back what Leave has handed on, since the next page is not ours.
-func (s *Store) Withhold() {
-	if strings.HasPrefix(s.browser.TabName(), Carried) {
-		s.browser.SetTabName("")
-	}
-	s.left = false
-}
-
 // Return reads anew what is kept, on a page that comes out of the browser's
 // memory: meanwhile others may have changed it, or deleted it.
 func (s *Store) Return() {
-	s.browser.SetTabName("")
 	switch {
-	case s.place() != nil && s.trouble != nil:
+	case s.place() == nil:
+	case s.trouble != nil:
 		s.save() // there is something that is only here
-	case s.place() != nil:
+	default:
 		s.forget()
 		s.read()
-	case s.left || s.plan.Empty():
-		s.read()
-	default:
-		s.heardPlan("")
 	}
-	s.left = false
 	s.changed()
 }
 
 // forget makes the store one of which nothing is kept.
 func (s *Store) forget() {
-	s.where, s.plan, s.kept, s.display = InMemory, plan.New(), "", ""
+	s.where, s.plan, s.kept, s.display = s.least(), plan.New(), "", ""
+	s.offer = plan.Plan{}
 }
 
 // Plan returns the plan as it is now.
@@ -310,7 +287,7 @@ func (s *Store) catchUp() bool {
 // reports whether that page lacks something of it. Two that were written at the
 // same moment become the same one in both pages; of all others, one is the later
 // and stays. It fails where they have no room in one plan, or the other is of a
-// newer version: then this one stays in memory.
+// newer version: then this one goes on in the tab, and the reader is asked.
 func (s *Store) meet(text string) (more, ok bool) {
 	mine := string(plan.Encode(s.plan))
 	if text == mine {
@@ -335,7 +312,7 @@ func (s *Store) meet(text string) (more, ok bool) {
 	}
 	merged, _, err := plan.Merge(a, b)
 	if err != nil {
-		s.trouble = err
+		s.where, s.kept, s.offer, s.source = s.least(), "", p, FromDevice
 		return false, false
 	}
 	s.plan = merged
@@ -348,7 +325,13 @@ func (s *Store) save() {
 		return
 	}
 	s.trouble = nil
-	if !s.catchUp() {
+	// Where the device keeps what must not be overwritten, this list goes on in the tab.
+	if !s.catchUp() && (s.where != InTab || !s.catchUp()) {
+		return
+	}
+	if s.where == InTab && s.plan.Empty() {
+		s.clearTab() // what was taken back leaves nothing behind
+		s.kept = ""
 		return
 	}
 	text := string(plan.Encode(s.plan))
@@ -375,9 +358,7 @@ func (s *Store) Heard(key, text string) {
 	if key == "" || key == planKey {
 		s.heardPlan(text)
 	}
-	if s.where == OnDevice {
-		s.display, _ = s.browser.Local.Get(displayKey)
-	}
+	s.display = s.keptDisplay()
 	s.changed()
 }
 
@@ -390,21 +371,39 @@ func (s *Store) heardPlan(text string) {
 	switch {
 	case !ok:
 	case s.where != OnDevice:
-		s.clearTab()
-		s.where, s.kept = OnDevice, ""
-		s.save()
+		s.join(kept)
 	case text != "" && text != s.kept:
-		if more, _ := s.meet(text); more {
+		if more, ok := s.meet(text); more || !ok {
 			s.save()
 		}
 	}
 }
 
-// clearTab forgets what the tab has kept, since the device keeps it now.
-func (s *Store) clearTab() {
-	s.browser.Session.Remove(planKey)
-	s.browser.Session.Remove(displayKey)
+// join makes one list of this one and of that which another tab has begun to keep on
+// the device. Where they have no room in one, or the device has none, both stay where
+// they are, and the reader is asked which to keep.
+func (s *Store) join(text string) {
+	was := s.where
+	s.where = OnDevice
+	p, ok := s.decode(text)
+	if !ok {
+		return
+	}
+	if _, _, err := plan.Merge(p, s.plan); err != nil {
+		s.where, s.offer, s.source = was, p, FromDevice
+		return
+	}
+	s.kept = ""
+	s.save()
+	if s.trouble != nil {
+		s.where = was
+		return
+	}
+	s.clearTab()
 }
+
+// clearTab forgets what the tab has kept, since the device keeps it now.
+func (s *Store) clearTab() { s.browser.Session.Remove(planKey) }
 
 // OnChange calls f after every change, until stop is called.
 func (s *Store) OnChange(f func()) (stop func()) {

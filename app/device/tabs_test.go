@@ -11,8 +11,6 @@ import (
 	"careguide/app/plan"
 )
 
-const planKey = "careguide-plan"
-
 // A shelf is the storage of an origin as browsers share it between processes:
 // each tab writes into a copy of its own, what it wrote comes to the shelf a
 // little later, and the others hear of it later still. A tab that waits to hear
@@ -72,7 +70,6 @@ func (s *shelf) open() *tab {
 	s.pages++
 	t.Store = device.Open(device.Browser{
 		Page: fmt.Sprintf("p%d", s.pages), Local: &t.copy, Session: &device.Memory{},
-		TabName: func() string { return "" }, SetTabName: func(string) {},
 	}, false)
 	s.tabs = append(s.tabs, t)
 	return t
@@ -154,7 +151,7 @@ func keeping(t *testing.T, tabs int) *shelf {
 	t.Helper()
 	s := &shelf{}
 	add(t, s.open().Store, "a")
-	if err := s.tabs[0].Keep(device.OnDevice); err != nil {
+	if err := s.tabs[0].Keep(); err != nil {
 		t.Fatal(err)
 	}
 	s.settle(t)
@@ -249,7 +246,7 @@ func TestDeletedStaysDeleted(t *testing.T) {
 	s.tabs[0].DeleteAll()
 	s.settle(t)
 	for i, tab := range s.tabs {
-		if tab.Where() != device.InMemory || !tab.Plan().Empty() || s.has {
+		if tab.Where() != device.InTab || !tab.Plan().Empty() || s.has {
 			t.Errorf("after all was deleted tab %d has %s, kept %v", i, questions(tab.Store), s.has)
 		}
 	}

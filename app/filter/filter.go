@@ -4,7 +4,8 @@ package filter
 
 import (
 	"strings"
-	"unicode"
+
+	"careguide/app/fold"
 )
 
 // An Entry is a part of a page that can be shown or hidden.
@@ -35,8 +36,8 @@ func New(entries []Entry) *Index {
 		}
 		at[e.ID] = i
 		x.parents = append(x.parents, parent)
-		x.titles = append(x.titles, split(e.Title))
-		x.words = append(x.words, split(e.Title+" "+e.Text))
+		x.titles = append(x.titles, fold.Words(e.Title))
+		x.words = append(x.words, fold.Words(e.Title+" "+e.Text))
 	}
 	return x
 }
@@ -50,9 +51,21 @@ type Result struct {
 
 // Match looks for entries with every word of the query, each as the beginning
 // of a word. An entry whose title matches brings all that it holds. A query
-// without letters or digits shows everything and finds nothing.
+// without letters or digits shows everything and finds nothing. Case, accents,
+// apostrophes and odd letters do not matter (package fold).
 func (x *Index) Match(query string) Result {
-	q := split(query)
+	r := x.match(fold.Words(query))
+	if r.Query && r.Found == 0 && strings.Contains(query, noWidth) {
+		r = x.match(fold.Words(strings.ReplaceAll(query, noWidth, " ")))
+	}
+	return r
+}
+
+// noWidth is a space without width. Pages put it into long words, where they
+// may break, and also between words.
+const noWidth = "\u200b"
+
+func (x *Index) match(q []string) Result {
 	r := Result{Query: len(q) > 0, Shown: map[string]bool{}}
 	matched := make([]bool, len(x.entries)) // by title, here or above
 	for i, e := range x.entries {
@@ -84,11 +97,4 @@ func all(query, words []string) bool {
 		}
 	}
 	return true
-}
-
-// split returns the words of s in lower case, without marks. An apostrophe
-// joins: "Alzheimer's" is one word, found by "alzheimers" too.
-func split(s string) []string {
-	s = strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(s), "'", ""), "’", "")
-	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -32,6 +32,13 @@ func TestMatch(t *testing.T) {
 		{"clinic", 1, "procedures"},        // its text does not
 		{"alzheimers", 1, "nights sleep steps"},
 		{"alzheimer’s", 1, "nights sleep steps"},
+		{"alzheimer´s", 1, "nights sleep steps"}, // all apostrophes are one: fold_test.go has them
+		{"Ｍａｇｎｅｔ", 1, "procedures rtms"},         // wide letters
+		{"ﬆimulation", 1, "procedures rtms"},     // a ligature
+		{"mágne\u0301tic", 1, "procedures rtms"},
+		{"mag\u00adnetic\u00a0stimu\u200blation", 1, "procedures rtms"}, // what cannot be seen
+		{"everyday\u200bsteps", 2, "nights sleep steps"},                // a space that cannot be seen
+		{"café", 0, ""},
 		{"night", 1, "nights sleep steps"}, // a holder is not counted, what it holds is
 		{"leep", 0, ""},                    // beginnings of words only
 		{"", 0, "ect nights procedures rtms sleep steps"},

@@ -8,6 +8,7 @@ import (
 // Helplines are the crisis lines by country.
 type Helplines struct {
 	Checked Date
+	Called  []string // what else people call help lines, for the search
 	Regions []Region // the first is the one shown where nothing else is known
 }
 
@@ -15,7 +16,10 @@ type Helplines struct {
 type Region struct {
 	Code      string // ISO 3166-1 alpha-2; EU and XX (anywhere else) besides
 	Name      string
-	Emergency string // as shown, as in "112 or 999"
+	Also      []string // what else people call it, for the search, as in "UK" and "England"
+	Emergency string   // as shown, as in "112 or 999"
+	Near      string   // what a text says for the number to call where no line has one
+	Zones     []string // IANA time zones, from which a page guesses the country; not in a library's file
 	Lines     []Line
 }
 
@@ -34,6 +38,9 @@ type Line struct {
 	Checked   Date     // the day its number was last tried
 }
 
+// ID names the part of a page that has the region's lines.
+func (r Region) ID() string { return "help-" + r.Code }
+
 // About returns what there is to know of a line besides its numbers, as one text.
 func (l Line) About() string {
 	var parts []string
@@ -43,6 +50,15 @@ func (l Line) About() string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// TextAs returns what to write and where, as in "HELLO to 741741"; to is that word in
+// the page's language. Most lines want no word.
+func (l Line) TextAs(to string) string {
+	if l.Keyword == "" {
+		return l.Text
+	}
+	return l.Keyword + " " + to + " " + l.Text
 }
 
 // maxAge is how long a number may go unchecked, in months.

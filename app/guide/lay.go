@@ -9,8 +9,16 @@ type LayWord struct {
 
 // The kinds of lay words.
 const (
-	LayFinds  = "finds"  // Means are places, as in "#ect" or "safety/#driving"
-	LaySame   = "same"   // Means are words that may stand for the phrase, which is one word
-	LaySkips  = "skips"  // words that say nothing of what is looked for
-	LayCrisis = "crisis" // someone who types it may be in danger
+	LayFinds = "finds" // Means are places, as in "#ect" or "safety/#driving"
+	LaySame  = "same"  // Means are words that may stand for the phrase, which is one word
+	LaySkips = "skips" // words that say nothing of what is looked for
+
+	// Someone who types it may be in danger. "/" divides words that may stand for
+	// each other, "-" joins the words of one of these, "." is the beginning
+	// or the end of a sentence, and what is in brackets may be missing.
+	LayCrisis  = "crisis"
+	LayCalm    = "calm"    // phrases that sound so and are harmless
+	LaySpelt   = "spelt"   // words that look like one of a cry misspelt, and are none
+	LayBetween = "between" // words that may stand between those of a cry, or be missing
+	LayNext    = "next"    // words that begin another sentence
 )

@@ -20,7 +20,7 @@ type SafetyTopic struct {
 // A CareCard says when to do one thing. Its title is that thing.
 type CareCard struct {
 	Level string // one of the constants below
-	Title string
+	Title HTML   // words, and numbers of help lines
 	HTML  HTML
 }
 

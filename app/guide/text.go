@@ -26,7 +26,7 @@ func (h HTML) PlainText() string {
 func breaksText(tag string) bool {
 	name, _, _ := strings.Cut(tag, " ")
 	switch name {
-	case "", "a", "em", "strong", "code":
+	case "", "a", "em", "strong", "code", "span":
 		return false
 	}
 	return true

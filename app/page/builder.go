@@ -24,7 +24,7 @@ func (p *Builder) Render() app.UI {
 	w := ui.In(p.Lang)
 	parts := append(chrome(nil, p.Library, w, "../"),
 		app.Main().ID("main").Class("cg-main cg-builder").Body(
-			app.Div().Class("cg-intro").Body(
+			app.Div().ID("intro").Class(textClass).Body(
 				app.H1().Class("cg-title").Text("Put a guide on your website"),
 				app.P().Class("cg-lead").Text("Copy the lines as they are, or choose first. Everything on this page is optional, and nothing you type leaves your device."),
 				toLines("Go straight to the lines"),

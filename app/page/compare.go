@@ -82,7 +82,7 @@ func (p *Compare) Render() app.UI {
 	)
 	return frame{
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--compare", depth: 2,
-		intro: intro, here: KindCompare, tool: tool, sections: sections,
+		intro: intro, here: KindCompare, tool: app.Div().Class(textClass).Body(tool), sections: sections,
 	}.render()
 }
 

@@ -9,6 +9,10 @@ import (
 	"careguide/app/ui"
 )
 
+// textClass is the class of both parts of a page that are its text. Reader views take
+// the one with more words, and another beside it only where the two have one class.
+const textClass = ui.Readable
+
 // A frame is what the pages under a guide have in common around their text.
 type frame struct {
 	takeover *ui.Takeover
@@ -29,7 +33,7 @@ type frame struct {
 
 func (f frame) render() app.UI {
 	t, w := f.takeover, f.words
-	main := []app.UI{&ui.Slot{Tag: "div", ID: "intro", Class: "cg-intro", Takeover: t, Content: append(f.intro, f.overdue())}}
+	main := []app.UI{&ui.Slot{Tag: "div", ID: "intro", Class: textClass, Takeover: t, Content: append(f.intro, f.overdue())}}
 	if len(f.contents) > 0 {
 		main = append(main, &ui.Slot{Tag: "nav", ID: "contents", Class: "cg-contents", Label: w.OnThisPage, Takeover: t, Content: ui.Contents(f.contents, w)})
 	}
@@ -42,7 +46,7 @@ func (f frame) render() app.UI {
 	if f.inPlace != nil {
 		main = append(main, f.inPlace)
 	}
-	main = append(main, &ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: f.sections})
+	main = append(main, &ui.Slot{Tag: "div", ID: "sections", Class: textClass, Takeover: t, Content: f.sections})
 	parts := append(chrome(t, f.library, w, strings.Repeat("../", f.depth)),
 		app.Main().ID("main").Class("cg-main").Body(main...),
 		&ui.Slot{Tag: "footer", ID: "footer", Class: "cg-footer", Takeover: t, Content: f.footer()},

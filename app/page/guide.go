@@ -8,9 +8,6 @@ import (
 	"careguide/app/ui"
 )
 
-// SectionAbout is the section that ends with who stands behind the guide.
-const SectionAbout = "about"
-
 // Guide is the page of a whole guide.
 type Guide struct {
 	app.Compo
@@ -75,11 +72,12 @@ func (p *Guide) sections(w ui.Words) []app.UI {
 		),
 	}
 	for _, s := range p.Guide.Sections {
-		part := &ui.Section{Section: s, Words: w, Crisis: crisis}
-		if s.ID == SectionAbout {
-			part.Extra = []app.UI{&ui.Trust{Trust: p.Guide.Trust, Site: p.Library.Site, Words: w}}
-		}
-		sections = append(sections, part)
+		sections = append(sections, &ui.Section{Section: s, Words: w, Crisis: crisis})
 	}
-	return append(sections, &ui.HelpLines{Helplines: p.Library.Helplines, Words: w})
+	// In no section: whatever authors call theirs, and whichever a clinic shows, a
+	// reader is told whether anybody has reviewed the guide.
+	return append(sections,
+		&ui.Trust{Trust: p.Guide.Trust, Site: p.Library.Site, Words: w},
+		&ui.HelpLines{Helplines: p.Library.Helplines, Words: w},
+	)
 }

@@ -27,7 +27,7 @@ func (p *Home) Render() app.UI {
 	t, w := p.takeover, ui.In(p.Lang)
 	parts := append(chrome(t, p.Library, w, "./"),
 		app.Main().ID("main").Class("cg-main").Body(
-			&ui.Slot{Tag: "div", ID: "sections", Class: "cg-sections", Takeover: t, Content: p.body(w)},
+			&ui.Slot{Tag: "div", ID: "sections", Class: textClass, Takeover: t, Content: p.body(w)},
 		),
 		&ui.Slot{Tag: "footer", ID: "footer", Class: "cg-footer", Takeover: t, Content: []app.UI{
 			app.P().Text(w.NotAdvice),
@@ -44,7 +44,7 @@ func (p *Home) body(w ui.Words) []app.UI {
 	}
 	for _, g := range p.Library.Guides {
 		if g.Lang == p.Lang {
-			body = append(body, app.Div().Class("cg-tile").Body(
+			body = append(body, app.Div().Class("cg-tile "+ui.Readable).Body(
 				app.H3().Class("cg-tile__title").Body(app.A().Href(string(g.Slug)+"/").Text(g.Title)),
 				app.P().Class("cg-tile__text").Text(g.Lead),
 			))

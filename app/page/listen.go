@@ -9,6 +9,6 @@ import (
 // It is called once, in the browser.
 func Listen(library guide.Library, a Address) {
 	if g, ok := library.Guide(a.Guide, a.Lang); ok {
-		ui.ListenForPaper(g.Short, ui.In(a.Lang).Paper)
+		ui.ListenForShare(g.Short, ui.In(a.Lang).Paper)
 	}
 }

@@ -12,14 +12,27 @@ import (
 // cannot know the way to the rest of the site: web/not-found.js finds that out,
 // and gives every element with data-to its address. app.wasm never runs here.
 //
-// With Away it is what web/sw.js answers with where the network is gone: there
-// nobody knows whether the address has something.
+// Why says what is known of the address.
 type NotFound struct {
 	app.Compo
 
 	Library guide.Library
 	Lang    string
-	Away    bool
+	Why     Reason
+}
+
+// A Reason is why there is no page.
+type Reason int
+
+const (
+	Missing   Reason = iota // the host has none
+	Away                    // the network is gone: nobody knows (web/sw.js)
+	Withdrawn               // the host had one, and has taken it back (web/sw.js)
+)
+
+// Title returns the title of the page that says so.
+func (r Reason) Title(w ui.Words) string {
+	return [...]string{w.LostTitle, w.AwayTitle, w.GoneTitle}[r]
 }
 
 // hostRoot is where the way home leads until the script has found the site,
@@ -34,13 +47,9 @@ func (p *NotFound) Render() app.UI {
 	if home == "" {
 		home = hostRoot
 	}
-	title, lead := w.LostTitle, w.LostLead
-	if p.Away {
-		title, lead = w.AwayTitle, w.AwayLead
-	}
 	body := []app.UI{
-		app.H1().Class("cg-title").Text(title),
-		app.P().Class("cg-lead").Text(lead),
+		app.H1().Class("cg-title").Text(p.Why.Title(w)),
+		app.P().Class("cg-lead").Text([...]string{w.LostLead, w.AwayLead, w.GoneLead}[p.Why]),
 		app.P().Class("cg-lost__kept").Text(w.LostKept),
 		app.H2().Class("cg-section__title").Text(w.Guides),
 	}

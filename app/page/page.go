@@ -11,7 +11,8 @@ import (
 )
 
 // An Address says which page is meant. The build writes it into the page's
-// <html> element as data-page, data-guide, data-option and lang, where the browser reads it.
+// <html> element as data-page, data-guide, data-option and data-lang, where the browser
+// reads it.
 type Address struct {
 	Kind   string // one of the constants below
 	Guide  guide.Slug

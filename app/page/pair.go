@@ -34,7 +34,7 @@ func (p *Pair) Render() app.UI {
 	return frame{
 		takeover: p.takeover, library: p.Library, guide: p.Guide, words: w, class: "cg-page--compare", depth: 3,
 		intro: intro,
-		tools: []app.UI{&ui.Slot{Tag: "div", ID: "pair", Class: "cg-pair", Takeover: p.takeover, Content: []app.UI{
+		tools: []app.UI{&ui.Slot{Tag: "div", ID: "pair", Class: "cg-pair " + ui.Readable, Takeover: p.takeover, Content: []app.UI{
 			&ui.Comparison{Options: options, Sources: sources, Base: "../../", Words: w},
 			ui.PrintButton(w),
 		}}},

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"careguide/app/guide"
 )
 
 // ErrNoDate says that a visit without a date has no place in a calendar.
@@ -17,21 +19,24 @@ var ErrNoDate = errors.New("the visit has no date")
 // the reader is; a visit without one takes the whole day. now is when the file
 // is made.
 //
-// The same visit has the same UID, and a later revision of the plan replaces
-// it; another day, place or person is another visit.
+// How long a visit takes is not known: an hour is assumed, since some calendars show
+// one without an end as no time at all, and some do not take it.
+//
+// A visit has one UID for all its life, and a later revision of the plan replaces it.
 func (p Plan) Calendar(l Labels, now time.Time) ([]byte, error) {
 	v := p.Visit
 	if v.Date == "" {
 		return nil, ErrNoDate
 	}
-	start := "DTSTART:" + v.start()
-	// A day starts at midnight: 15 hours before it is 9 in the morning.
-	before := "-PT15H"
-	if v.Time == "" {
-		start = "DTSTART;VALUE=DATE:" + v.start()
-	} else {
-		before = "-P1D"
+	if !v.plausible() {
+		return nil, ErrValue // the day after 9999 has no name
 	}
+	kind, before := ":", "-P1D"
+	if v.Time == "" {
+		// A day starts at midnight: 15 hours before it is 9 in the morning.
+		kind, before = ";VALUE=DATE:", "-PT15H"
+	}
+	start, end := v.span()
 	lines := []string{
 		"BEGIN:VCALENDAR",
 		"PRODID:-//Careguide//Visit//EN",
@@ -43,14 +48,14 @@ func (p Plan) Calendar(l Labels, now time.Time) ([]byte, error) {
 	if about := p.description(l); about != "" {
 		lines = append(lines, "DESCRIPTION:"+escaped(about))
 	}
-	lines = append(lines, "DTSTAMP:"+strings.ReplaceAll(strings.ReplaceAll(moment(now), "-", ""), ":", ""), start)
+	lines = append(lines, "DTSTAMP:"+basic(now)+"Z", "DTSTART"+kind+start, "DTEND"+kind+end)
 	if v.Place != "" {
 		lines = append(lines, "LOCATION:"+escaped(v.Place))
 	}
 	lines = append(lines,
 		"SEQUENCE:"+strconv.Itoa(p.Revision),
 		"SUMMARY:"+escaped(l.Event),
-		"UID:visit-"+v.Date+"-"+sum([]byte(v.Place+"\n"+v.With))+"@careguide",
+		"UID:"+p.uid()+"@careguide",
 		"BEGIN:VALARM",
 		"ACTION:DISPLAY",
 		"DESCRIPTION:"+escaped(l.Event),
@@ -84,12 +89,21 @@ func escaped(s string) string {
 	return b.String()
 }
 
-func (v Visit) start() string {
-	day := strings.ReplaceAll(v.Date, "-", "")
-	if v.Time == "" {
-		return day
+// span returns when the visit starts and ends, as calendars write it: whole days
+// where it has no time, the day of the end being the one after the last.
+func (v Visit) span() (start, end string) {
+	at, hours, length := []int{0, 0}, 24, len("20261125")
+	if v.Time != "" {
+		at, _ = clock(v.Time, 24, 60)
+		hours, length = 1, len("20261125T143000")
 	}
-	return day + "T" + strings.ReplaceAll(v.Time, ":", "") + "00"
+	day := guide.Date(v.Date)
+	return basic(day.At(at[0], at[1], 0))[:length], basic(day.At(at[0]+hours, at[1], 0))[:length]
+}
+
+// basic writes a time as in "20261125T143000".
+func basic(t time.Time) string {
+	return strings.ReplaceAll(strings.ReplaceAll(strings.TrimSuffix(moment(t), "Z"), "-", ""), ":", "")
 }
 
 // description returns the questions without the visit, which the event itself

@@ -159,6 +159,23 @@ func (d *decoder) visit(object fields) {
 		d.problem("visit", fmt.Sprintf("no time %q", short(v.Time)))
 		v.Time = ""
 	}
+	d.visitUID(object)
+}
+
+// visitUID reads the name of the visit in calendars. A version that does not know of it
+// keeps it, also when the visit goes.
+func (d *decoder) visitUID(object fields) {
+	var uid guide.Slug
+	d.into(object, "visitUID", "visitUID", &uid)
+	if uid == "" || d.plan.Visit == (Visit{}) {
+		return
+	}
+	uid, err := slug(uid)
+	if err != nil {
+		d.problem("visitUID", err)
+		return
+	}
+	d.plan.VisitUID = string(uid)
 }
 
 func (d *decoder) sure(object fields) {

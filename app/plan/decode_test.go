@@ -201,3 +201,47 @@ func TestImportNamesWhatItLeavesOut(t *testing.T) {
 		t.Errorf("plan: %+v", f.Plan)
 	}
 }
+
+// What a date field lets through, and what it gives while a date is being typed.
+func TestVisitPartByPart(t *testing.T) {
+	was := Visit{Date: "2026-11-25", Time: "14:30", Place: "Room 5", With: "Ann"}
+	tests := []struct {
+		in   Visit
+		want Visit
+		why  string // the parts that stay as they were
+	}{
+		{Visit{Date: "20261-11-25", Time: "15:00", Place: "Room 6", With: "Bo"}, Visit{Date: "2026-11-25", Time: "15:00", Place: "Room 6", With: "Bo"}, "date"},
+		{Visit{Date: "275760-09-13", Place: "Room 6"}, Visit{Date: "2026-11-25", Place: "Room 6"}, "date"},
+		{Visit{Date: "0001-01-01", Place: "Room 6"}, Visit{Date: "2026-11-25", Place: "Room 6"}, "date"},
+		{Visit{Date: "0202-11-25"}, Visit{Date: "2026-11-25"}, "date"},
+		{Visit{Date: "1899-12-31"}, Visit{Date: "2026-11-25"}, "date"},
+		{Visit{Date: "2200-01-01"}, Visit{Date: "2026-11-25"}, "date"},
+		{Visit{Date: "2026-02-30"}, Visit{Date: "2026-11-25"}, "date"},
+		{Visit{Date: "-2026-02-03"}, Visit{Date: "2026-11-25"}, "date"},
+		{Visit{Date: "tomorrow", Time: "25:00"}, Visit{Date: "2026-11-25", Time: "14:30"}, "date time"},
+		{Visit{Time: "9:05", Place: strings.Repeat("x", MaxLine+1), With: "Bo"}, Visit{Time: "14:30", Place: "Room 5", With: "Bo"}, "time place"},
+		{Visit{Date: "1900-01-01"}, Visit{Date: "1900-01-01"}, ""},
+		{Visit{Date: "2199-12-31"}, Visit{Date: "2199-12-31"}, ""},
+		{Visit{}, Visit{}, ""},
+	}
+	for _, tt := range tests {
+		got, why := tt.in.Or(was)
+		var parts []string
+		for i, err := range why {
+			if err != nil {
+				parts = append(parts, []string{"date", "time", "place", "with"}[i])
+			}
+		}
+		if names := strings.Join(parts, " "); got != tt.want || names != tt.why {
+			t.Errorf("%+.60v: %+v, not %q; want %+v, not %q", tt.in, got, names, tt.want, tt.why)
+		}
+		p := New()
+		must(t)(p.SetVisit(was))
+		if _, err := p.SetVisit(tt.in); (err == nil) != (tt.why == "") {
+			t.Errorf("SetVisit(%+.60v): error %v", tt.in, err)
+		}
+	}
+	// What an earlier edition has let through is read, and does not hold up the rest.
+	p := read(t, `{"version":1,"visit":{"date":"0202-11-25"}}`)
+	must(t)(p.SetVisit(Visit{Date: "0202-11-25", Place: "Room 6"}))
+}

@@ -6,7 +6,7 @@ import (
 )
 
 // known are the fields of a plan that this version reads.
-var known = []string{"version", "revision", "seen", "questions", "visit", "values", "valuesNote", "sure", "tried", "notes"}
+var known = []string{"version", "revision", "seen", "questions", "visit", "visitUID", "values", "valuesNote", "sure", "tried", "notes"}
 
 // Encode returns p as JSON that Decode reads. The same plan gives the same
 // bytes.
@@ -21,6 +21,7 @@ func Encode(p Plan) []byte {
 		w.field("visit")
 		w.visit(p.Visit)
 	}
+	w.some("visitUID", p.VisitUID)
 	objects(w, "values", p.Values, w.value)
 	w.some("valuesNote", p.ValuesNote)
 	if p.Sure != (Sure{}) {

@@ -7,6 +7,7 @@ type scanner struct {
 	data  []byte
 	at    int
 	depth int
+	count int // of values
 }
 
 // whole returns the one value that the text is, and whether it is one.
@@ -42,6 +43,9 @@ func (s *scanner) space() {
 // value passes the space before a value, and the value.
 func (s *scanner) value() (rawJSON, bool) {
 	s.space()
+	if s.count++; s.count > maxCount {
+		return nil, false
+	}
 	start, ok := s.at, false
 	switch c := s.peek(); c {
 	case '{':

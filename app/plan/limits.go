@@ -33,7 +33,7 @@ var (
 // TooLong says that a text has more characters than can be kept. Nothing of
 // it was cut: it still stands where the reader typed it.
 type TooLong struct {
-	Field    string // of a trial, by its name in JSON, as in "sideEffects"
+	Field    string // of a trial, by its name in JSON, as in "sideEffects"; see Unfit
 	Has, Max int
 }
 

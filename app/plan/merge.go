@@ -13,36 +13,31 @@ import (
 // is new in b comes after what a has. Where both chose differently (a weight, an
 // answer, a fourth star), a's choice stays and the difference is named in the
 // problems; a second visit becomes a line of the notes. If all of it does not
-// fit, Merge returns a and ErrFull or a *TooLong, and nothing is lost.
+// fit, Merge returns a, and an Unfit with all that does not, and nothing is lost.
 func Merge(a, b Plan) (Plan, []string, error) {
 	m := a
 	m.Revision = max(a.Revision, b.Revision)
 	m.Seen = a.Seen.And(b.Seen)
 	var problems, more []string
-	var err error
+	var unfit Unfit
 	// No ID of either plan is above its revision.
 	next := m.Revision + 1
-	if m.Questions, more, err = mergeQuestions(a.Questions, b.Questions, next); err != nil {
-		return a, nil, err
-	}
-	problems = append(problems, more...)
-	if m.Tried, err = mergeTrials(a.Tried, b.Tried, next+len(b.Questions)); err != nil {
-		return a, nil, err
-	}
-	if m.Values, more, err = mergeValues(a.Values, b.Values, false, next+len(b.Questions)+len(b.Tried)); err != nil {
-		return a, nil, err
-	}
+	var err error
+	m.Questions, problems, err = mergeQuestions(a.Questions, b.Questions, next)
+	unfit.note(err)
+	m.Tried, err = mergeTrials(a.Tried, b.Tried, next+len(b.Questions))
+	unfit.note(err)
+	m.Values, more, err = mergeValues(a.Values, b.Values, false, next+len(b.Questions)+len(b.Tried))
+	unfit.note(err)
 	problems = append(problems, more...)
 	m.Sure, more = mergeSure(a.Sure, b.Sure)
 	problems = append(problems, more...)
-	if m.ValuesNote, err = join(a.ValuesNote, b.ValuesNote); err != nil {
-		return a, nil, err
-	}
-	if m.Notes, err = join(a.Notes, b.Notes); err != nil {
-		return a, nil, err
-	}
-	if err := m.mergeVisit(b.Visit); err != nil {
-		return a, nil, err
+	m.ValuesNote, err = fitting("valuesNote", join(a.ValuesNote, b.ValuesNote))
+	unfit.note(err)
+	m.Notes, err = fitting("notes", join(join(a.Notes, b.Notes), m.mergeVisit(b)))
+	unfit.note(err)
+	if unfit != nil {
+		return a, nil, unfit
 	}
 	m.rest, more = mergeRest(a.rest, b.rest)
 	problems = append(problems, more...)
@@ -66,15 +61,14 @@ func sameContent(a, b Plan) bool {
 func mergeQuestions(a, b []Question, next int) ([]Question, []string, error) {
 	list := clone(a)
 	var problems []string
+	var unfit Unfit
 	taken := ids(list, func(q Question) int { return q.ID })
 	for _, q := range b {
 		star := q.Starred
 		i := sameQuestion(list, q.Text)
 		if i >= 0 {
-			note, err := join(list[i].Note, q.Note)
-			if err != nil {
-				return nil, nil, err
-			}
+			note, err := fitting("note "+short(q.Text), join(list[i].Note, q.Note))
+			unfit.note(err)
 			list[i].Note = note
 			if list[i].About == "" {
 				list[i].About = q.About
@@ -94,9 +88,9 @@ func mergeQuestions(a, b []Question, next int) ([]Question, []string, error) {
 		}
 	}
 	if len(list) > MaxQuestions {
-		return nil, nil, ErrFull
+		unfit.note(ErrFull)
 	}
-	return list, problems, nil
+	return list, problems, unfit.err()
 }
 
 func mergeTrials(a, b []Trial, next int) ([]Trial, error) {
@@ -169,41 +163,49 @@ func mergeSure(a, b Sure) (Sure, []string) {
 	return a, problems
 }
 
-// mergeVisit keeps the plan's own visit, and writes another into the notes.
-func (p *Plan) mergeVisit(v Visit) error {
+// mergeVisit keeps the plan's own visit, and returns another as a line of the notes.
+func (p *Plan) mergeVisit(b Plan) string {
+	v := b.Visit
 	if p.Visit == (Visit{}) {
-		p.Visit = v
+		p.Visit, p.VisitUID = v, b.VisitUID
 	}
 	if p.Visit == v || v == (Visit{}) {
-		return nil
+		return ""
 	}
-	var err error
-	p.Notes, err = join(p.Notes, strings.Join(strings.Fields(strings.Join([]string{v.Date, v.Time, v.Place, v.With}, " ")), " "))
-	return err
+	return strings.Join(strings.Fields(strings.Join([]string{v.Date, v.Time, v.Place, v.With}, " ")), " ")
 }
 
 // join returns a text that has every line of both; a itself if it has them.
-func join(a, b string) (string, error) {
+func join(a, b string) string {
 	switch {
 	case b == "" || containsLines(a, b):
-		return a, nil
+		return a
 	case a == "" || containsLines(b, a):
-		return b, nil
+		return b
 	}
-	joined := a
+	lines := strings.Split(a, "\n")
+	has := setOf(lines)
 	for l := range strings.SplitSeq(b, "\n") {
-		if !containsLines(joined, l) {
-			joined += "\n" + l
+		if strings.TrimSpace(l) != "" && !has[l] {
+			lines, has[l] = append(lines, l), true
 		}
 	}
-	return bounded(joined, MaxText)
+	return strings.Join(lines, "\n")
+}
+
+func setOf(lines []string) map[string]bool {
+	set := make(map[string]bool, len(lines))
+	for _, l := range lines {
+		set[l] = true
+	}
+	return set
 }
 
 // containsLines reports whether every line of part is a line of s.
 func containsLines(s, part string) bool {
-	lines := strings.Split(s, "\n")
+	lines := setOf(strings.Split(s, "\n"))
 	for l := range strings.SplitSeq(part, "\n") {
-		if strings.TrimSpace(l) != "" && !slices.Contains(lines, l) {
+		if strings.TrimSpace(l) != "" && !lines[l] {
 			return false
 		}
 	}

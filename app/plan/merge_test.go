@@ -35,6 +35,14 @@ func TestMerge(t *testing.T) {
 			`{"version":1,"revision":1,"visit":{"date":"2026-11-25","place":"Room 5"},"notes":"mine"}`,
 			`{"version":1,"revision":1,"visit":{"date":"2027-01-10","time":"09:00","with":"Ann"}}`,
 			`{"version":1,"revision":2,"visit":{"date":"2026-11-25","place":"Room 5"},"notes":"mine\n2027-01-10 09:00 Ann"}`, ""},
+		{"a visit keeps its name in calendars",
+			`{"version":1,"revision":1,"visit":{"place":"Room 5"},"visitUID":"visit-a"}`,
+			`{"version":1,"revision":2,"visit":{"place":"Room 5"},"visitUID":"visit-b","notes":"x"}`,
+			`{"version":1,"revision":3,"visit":{"place":"Room 5"},"visitUID":"visit-a","notes":"x"}`, ""},
+		{"a visit comes with its name in calendars",
+			`{"version":1,"revision":1,"notes":"x"}`,
+			`{"version":1,"revision":1,"visit":{"place":"Room 5"},"visitUID":"visit-b"}`,
+			`{"version":1,"revision":2,"visit":{"place":"Room 5"},"visitUID":"visit-b","notes":"x"}`, ""},
 		{"two answers",
 			`{"version":1,"revision":1,"values":[{"id":"work","weight":"a-lot"}],"sure":["yes","","",""]}`,
 			`{"version":1,"revision":1,"values":[{"id":"work","weight":"not"},{"id":"own-1","text":"Mine","weight":"some"}],"sure":["no","no","",""]}`,
@@ -89,12 +97,39 @@ func TestMergeThatDoesNotFitChangesNothing(t *testing.T) {
 	if m, _, err := Merge(a, b); !errors.Is(err, ErrFull) || !reflect.DeepEqual(m, a) {
 		t.Errorf("error %v, want %v", err, ErrFull)
 	}
-	a, b = New(), New()
-	must(t)(a.SetNotes(strings.Repeat("a", MaxText)))
-	must(t)(b.SetNotes("one more"))
-	var long *TooLong
-	if m, _, err := Merge(a, b); !errors.As(err, &long) || !reflect.DeepEqual(m, a) {
-		t.Errorf("error %v, want a *TooLong", err)
+}
+
+// Which texts are too long together, and by how much; all of them at once.
+func TestMergeNamesWhatIsTooLong(t *testing.T) {
+	long := func(letter string) string { return strings.Repeat(letter, 1500) }
+	fill := func(letter, date string) Plan {
+		p := New()
+		c := must(t)(p.AddQuestion("What does it cost?", ""))
+		must(t)(p.SetNote(c.ID, long(letter)))
+		must(t)(p.SetNotes(long(letter)))
+		must(t)(p.SetValuesNote(long(letter)))
+		must(t)(p.SetVisit(Visit{Date: date}))
+		return p
+	}
+	a, b := fill("a", "2026-11-25"), fill("b", "2026-11-26")
+	m, _, err := Merge(a, b)
+	if !reflect.DeepEqual(m, a) || err == nil {
+		t.Fatalf("not refused whole: %v", err)
+	}
+	unfit, _ := err.(Unfit)
+	want := []TooLong{
+		{"note What does it cost?", 3001, 2000},
+		{"valuesNote", 3001, 2000},
+		{"notes", 3012, 2000}, // with the second visit, which becomes a line of them
+	}
+	for i, want := range want {
+		if long, ok := unfit[i].(*TooLong); !ok || *long != want {
+			t.Errorf("says %v, want %+v", unfit[i], want)
+		}
+	}
+	var part *TooLong
+	if !errors.As(err, &part) {
+		t.Errorf("%v is no *TooLong", err)
 	}
 }
 

@@ -22,6 +22,7 @@ type Plan struct {
 	Seen       Seen       `json:"seen,omitempty"`
 	Questions  []Question `json:"questions,omitempty"`
 	Visit      Visit      `json:"visit,omitzero"`
+	VisitUID   string     `json:"visitUID,omitempty"` // of the visit in calendars, from its first word on; none where there is no visit
 	Values     []Value    `json:"values,omitempty"`
 	ValuesNote string     `json:"valuesNote,omitempty"`
 	Sure       Sure       `json:"sure,omitzero"`

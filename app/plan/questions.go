@@ -80,7 +80,7 @@ func (p *Plan) putBack(q Question, at int) error {
 	}
 	list := p.Questions
 	if i := sameQuestion(list, q.Text); i >= 0 {
-		note, err := join(q.Note, list[i].Note)
+		note, err := fitting("note "+short(q.Text), join(q.Note, list[i].Note))
 		if err != nil {
 			return err
 		}

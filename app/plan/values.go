@@ -149,7 +149,7 @@ func (p *Plan) ClearValues() Change {
 		if err != nil {
 			return err
 		}
-		note, err := join(was.ValuesNote, p.ValuesNote)
+		note, err := fitting("valuesNote", join(was.ValuesNote, p.ValuesNote))
 		if err != nil {
 			return err
 		}

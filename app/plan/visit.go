@@ -9,15 +9,11 @@ import (
 
 // tidy returns v as it is kept, or says what cannot be.
 func (v Visit) tidy() (Visit, error) {
-	var err error
-	if v.Place, err = line(v.Place); err != nil {
-		return Visit{}, err
-	}
-	if v.With, err = line(v.With); err != nil {
-		return Visit{}, err
-	}
-	if !isDate(v.Date) || !isTime(v.Time) {
-		return Visit{}, ErrValue
+	v, why := v.Or(v)
+	for _, err := range why {
+		if err != nil {
+			return Visit{}, err
+		}
 	}
 	return v, nil
 }
@@ -72,19 +68,66 @@ func parseMoment(s string) (time.Time, bool) {
 	return day.At(at[0], at[1], at[2]), true
 }
 
-// SetVisit changes the next appointment. A date may be in the past: readers
-// write down old visits too, and a device's clock may be wrong.
+// Or returns v with each part that cannot be kept as it is in was, and why, in their
+// order: a date that nobody can read is no reason to lose the place.
+func (v Visit) Or(was Visit) (Visit, [4]error) {
+	var why [4]error
+	if !isDate(v.Date) || !v.plausible() && v.Date != was.Date {
+		v.Date, why[0] = was.Date, ErrValue
+	}
+	if !isTime(v.Time) {
+		v.Time, why[1] = was.Time, ErrValue
+	}
+	v.Place, why[2] = lineOr(v.Place, was.Place)
+	v.With, why[3] = lineOr(v.With, was.With)
+	return v, why
+}
+
+func lineOr(s, was string) (string, error) {
+	s, err := line(s)
+	if err != nil {
+		return was, err
+	}
+	return s, nil
+}
+
+// plausible reports whether the date, if there is one, is in a year that a visit may
+// be in. Others are those of a date that is not written to its end. It may be in the
+// past: readers write down old visits too, and a device's clock may be wrong.
+func (v Visit) plausible() bool {
+	return v.Date == "" || v.Date >= "1900" && v.Date < "2200"
+}
+
+// SetVisit changes the next appointment, all of it or nothing. It is the same
+// appointment for as long as anything is known of it: only one that was taken out
+// makes room for another.
 func (p *Plan) SetVisit(v Visit) (Change, error) {
 	v, err := v.tidy()
+	if err == nil && !v.plausible() && v.Date != p.Visit.Date {
+		err = ErrValue
+	}
 	if err != nil {
 		return Change{}, err
 	}
-	return set(p, func(p *Plan) *Visit { return &p.Visit }, v), nil
+	return p.setVisit(v, p.uidFor(v)), nil
 }
 
 // ClearVisit takes the appointment out.
-func (p *Plan) ClearVisit() Change {
-	return set(p, func(p *Plan) *Visit { return &p.Visit }, Visit{})
+func (p *Plan) ClearVisit() Change { return p.setVisit(Visit{}, "") }
+
+func (p *Plan) setVisit(v Visit, uid string) Change {
+	was, wasUID := p.Visit, p.VisitUID
+	if v == was {
+		return Change{}
+	}
+	p.Visit, p.VisitUID = v, uid
+	p.changed()
+	return Change{Done: true, undo: func(p *Plan) error {
+		if p.Visit == v {
+			p.setVisit(was, wasUID)
+		}
+		return nil
+	}}
 }
 
 // SetNotes changes what else the reader wants to talk about.

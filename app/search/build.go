@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"careguide/app/fold"
 	"careguide/app/guide"
 )
 
@@ -39,7 +40,7 @@ func Build(docs []Document, all []guide.LayWord) (string, error) {
 	for i := range docs {
 		d := &docs[i]
 		note := func(part int, text string) (n int) {
-			for _, w := range words(text) {
+			for _, w := range fold.Words(text) {
 				if skip[w] || len(w) > maxWord {
 					continue
 				}
@@ -54,7 +55,7 @@ func Build(docs []Document, all []guide.LayWord) (string, error) {
 		titles = append(titles, byte(min(note(inTitle, d.Title), 255)))
 		note(inNames, strings.Join(d.Names, " "))
 		note(inHolder, d.In)
-		note(inText, d.Text())
+		note(inText, d.Text(guide.Region{}))
 	}
 	dictionary := slices.Sorted(maps.Keys(places))
 	var lengths, lists []byte

@@ -41,7 +41,7 @@ func Documents(l guide.Library, g guide.Guide, pages []Document) []Document {
 		}
 	}
 	for _, r := range l.Helplines.Regions {
-		docs = append(docs, helpLine(r))
+		docs = append(docs, helpLine(r, strings.Join(l.Helplines.Called, ", ")))
 	}
 	return docs
 }
@@ -71,14 +71,12 @@ func fields(o guide.Option) []Document {
 }
 
 func danger(in string, t guide.SafetyTopic) Document {
-	d := Document{Kind: Danger, Place: "safety/#" + string(t.ID), Title: t.Title, In: in, html: t.Intro}
-	for _, c := range t.Cards {
-		d.cards = append(d.cards, guide.Card{Title: c.Title, HTML: c.HTML})
-	}
-	return d
+	return Document{Kind: Danger, Place: "safety/#" + string(t.ID), Title: t.Title, In: in, html: t.Intro, cards: t.Cards}
 }
 
-func helpLine(r guide.Region) Document {
+// helpLine returns the document of a region. What its lines are called is the
+// title of what holds it: alone it finds none of them.
+func helpLine(r guide.Region, called string) Document {
 	var lines []string
 	for _, l := range r.Lines {
 		line := l.Name
@@ -89,7 +87,7 @@ func helpLine(r guide.Region) Document {
 		}
 		lines = append(lines, line+". "+l.About())
 	}
-	return Document{Kind: HelpLine, Place: "#help-lines", Title: r.Name, lead: strings.Join(lines, " ")}
+	return Document{Kind: HelpLine, Place: "#" + r.ID(), Title: r.Name, In: called, Names: r.Also, lead: strings.Join(lines, " ")}
 }
 
 // NewPage returns the document of a page, or of a part that is on every page.

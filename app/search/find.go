@@ -3,6 +3,8 @@ package search
 import (
 	"slices"
 	"unicode/utf8"
+
+	"careguide/app/fold"
 )
 
 // What of a query is looked at: more costs time and finds nothing else.
@@ -40,7 +42,7 @@ func (x *Index) Find(query string) Result {
 // ask returns the words to look for: those that say something, or all where
 // none does. One letter says nothing yet.
 func (x *Index) ask(query string) (asked []string, telling bool) {
-	all := words(cut(query, maxQuery))
+	all := fold.Words(cut(query, maxQuery))
 	if len(all) == 1 && len(all[0]) == 1 {
 		return nil, false
 	}

@@ -27,7 +27,7 @@ var small = guide.Guide{
 var around = guide.Library{
 	Glossary:  []guide.Term{{Term: "STAR*D", Also: []string{"big study"}, Text: "A study."}},
 	Groups:    []guide.TopicGroup{{Title: "Night", Topics: []guide.Topic{{Slug: "naps", Name: "Naps", Aliases: []string{"sleep by day"}, Text: "Short sleep."}}}},
-	Helplines: guide.Helplines{Regions: []guide.Region{{Name: "Utopia", Lines: []guide.Line{{Name: "Someone", Call: "123"}}}}},
+	Helplines: guide.Helplines{Regions: []guide.Region{{Code: "UT", Name: "Utopia", Lines: []guide.Line{{Name: "Someone", Call: "123"}}}}},
 }
 
 var layWords = []guide.LayWord{
@@ -68,7 +68,7 @@ func TestFind(t *testing.T) {
 		{"wal", "#walks #sleep"},
 		{"wlaking", "#walks"}, // swapped
 		{"star d", "glossary/#word-star-d"},
-		{"utopia", "#help-lines"},
+		{"utopia", "#help-UT"},
 		{"zzzqqq", ""},
 		{"how", ""},
 		{"s", ""},

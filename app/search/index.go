@@ -3,6 +3,8 @@ package search
 import (
 	"errors"
 	"strings"
+
+	"careguide/app/guide"
 )
 
 // An Index answers queries over documents. It is not for use by several
@@ -14,7 +16,15 @@ type Index struct {
 	stems  []string // of each word
 	titles string   // of each document: words in its title
 	lay    lay
+	region guide.Region // whose numbers its texts have
 	texts  map[int]string
+}
+
+// In shows texts from now on with the numbers of a region.
+func (x *Index) In(r guide.Region) {
+	if r.Code != x.region.Code {
+		x.region, x.texts = r, map[int]string{}
+	}
 }
 
 var errIndex = errors.New("search: the index is not that of these documents (build the site again)")
@@ -87,7 +97,7 @@ func (x *Index) each(term int, see func(doc, parts int)) {
 func (x *Index) text(doc int) string {
 	t, ok := x.texts[doc]
 	if !ok {
-		t = x.docs[doc].Text()
+		t = x.docs[doc].Text(x.region)
 		x.texts[doc] = t
 	}
 	return t

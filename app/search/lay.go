@@ -5,15 +5,16 @@ import (
 	"slices"
 	"strings"
 
+	"careguide/app/fold"
 	"careguide/app/guide"
 )
 
 // lay is what authors know of readers' words, ready to be asked.
 type lay struct {
-	skip   map[string]bool     // words that say nothing of what is looked for
-	same   map[string][]string // a word, and words that mean the same
-	finds  []phrase
-	crisis []phrase
+	skip  map[string]bool     // words that say nothing of what is looked for
+	same  map[string][]string // a word, and words that mean the same
+	finds []phrase
+	cries cries
 }
 
 // A phrase is some words, and the documents that they mean.
@@ -34,7 +35,7 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 		var means []string
 		for _, m := range l.Means {
 			if l.Kind != guide.LayFinds {
-				means = append(means, strings.Join(words(m), " "))
+				means = append(means, strings.Join(fold.Words(m), " "))
 				continue
 			}
 			i, ok := at[m]
@@ -43,7 +44,12 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 			}
 			means = append(means, fmt.Sprint(i))
 		}
-		fmt.Fprintf(&b, "%s\t%s\t%s\n", l.Kind, strings.Join(words(l.Phrase), " "), strings.Join(means, "\t"))
+		phrase := strings.Join(fold.Words(l.Phrase), " ")
+		switch l.Kind {
+		case guide.LayCrisis, guide.LayCalm:
+			phrase = cryLine(l.Phrase)
+		}
+		fmt.Fprintf(&b, "%s\t%s\t%s\n", l.Kind, phrase, strings.Join(means, "\t"))
 	}
 	return b.String(), nil
 }
@@ -51,6 +57,7 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 // readLay reads what layLines wrote, over n documents.
 func readLay(lines string, n int) lay {
 	l := lay{skip: map[string]bool{}, same: map[string][]string{}}
+	l.cries.words = map[string]sense{}
 	for line := range strings.Lines(lines) {
 		parts := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(parts) < 3 {
@@ -78,10 +85,11 @@ func readLay(lines string, n int) lay {
 				}
 			}
 			l.finds = append(l.finds, p)
-		case guide.LayCrisis:
-			l.crisis = append(l.crisis, p)
+		default:
+			l.cries.read(parts[0], parts[1])
 		}
 	}
+	l.cries.settle()
 	for i, p := range l.finds { // a query has no such words either
 		l.finds[i].words = slices.DeleteFunc(p.words, func(w string) bool { return l.skip[w] })
 	}

@@ -95,3 +95,27 @@ func TestTitlesAsTheyAreTyped(t *testing.T) {
 		}
 	}
 }
+
+// A country, however people call it, leads to its own help lines.
+func TestHelpLinesOfCountries(t *testing.T) {
+	_, x := open(t)
+	for query, want := range map[string]string{
+		"uk": "GB", "UK": "GB", "U.K.": "GB", "england": "GB", "scotland": "GB", "great britain": "GB", "northern ireland": "GB",
+		"united kingdom": "GB", "samaritans": "GB", "samaritans uk": "GB", "help line uk": "GB", "uk helpline": "GB", "number in england": "GB",
+		"Ｅｎｇｌａｎｄ": "GB", "🇬🇧": "GB", "samaritans ireland": "IE", "number in ireland": "IE", "ireland": "IE", "eire": "IE", "éire": "IE",
+		"usa": "US", "america": "US", "united states": "US", "help line us": "US", "hotline usa": "US",
+		"hotline australia": "AU", "australia": "AU", "crisis line germany": "DE", "germany": "DE", "deutschland": "DE", "phone number germany": "DE",
+		"canada": "CA", "crisis line canada": "CA", "new zealand": "NZ", "nz": "NZ", "help line nz": "NZ", "india": "IN", "helpline india": "IN",
+		"south africa": "ZA", "rsa": "ZA", "france": "FR", "who can i call in france": "FR", "eu": "EU", "spain": "ES", "hotline spain": "ES",
+		"abroad": "XX", "another country": "XX", "suicide hotline australia": "AU", "emergency number new zealand": "NZ", "germny": "DE", "austrailia": "AU",
+	} {
+		hits := x.Find(query).Hits
+		if len(hits) == 0 || hits[0].Place != "#help-"+want {
+			var got []string
+			for _, h := range hits {
+				got = append(got, h.Place)
+			}
+			t.Errorf("%q: %s, want #help-%s first", query, got, want)
+		}
+	}
+}

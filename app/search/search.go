@@ -77,16 +77,17 @@ type Document struct {
 	Names []string // other names
 
 	lead  string // plain text before html
-	cards []guide.Card
+	cards []guide.CareCard
 	html  guide.HTML
 }
 
 // Text returns the document's text, plain, without the numbers of sources and
-// with signs between the points of a list: as a line it must still read right.
-func (d *Document) Text() string {
-	parts := []string{d.lead, prose(d.html)}
+// with signs between the points of a list: as a line it must still read right. The
+// numbers of help lines are those of the region.
+func (d *Document) Text(r guide.Region) string {
+	parts := []string{d.lead, prose(d.html.For(r))}
 	for _, c := range d.cards {
-		parts = append(parts, c.Title, prose(c.HTML))
+		parts = append(parts, prose(c.Title.For(r)), prose(c.HTML.For(r)))
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " ")
 }

@@ -1,6 +1,10 @@
 package search
 
-import "strings"
+import (
+	"strings"
+
+	"careguide/app/fold"
+)
 
 // How long a snippet is, in bytes, and how far it may reach back to start with
 // a sentence.
@@ -12,9 +16,9 @@ const (
 // mark finds the terms in a text.
 func mark(text string, terms map[string]bool) Marked {
 	m := Marked{Text: text}
-	eachWord(text, func(word []byte, at Range) {
+	fold.Each(text, func(word []byte, from, to int) {
 		if terms[string(word)] { // makes no string: this is all of a document, at each key
-			m.Marks = append(m.Marks, at)
+			m.Marks = append(m.Marks, Range{from, to})
 		}
 	})
 	return m

@@ -16,6 +16,7 @@ import (
 
 	"careguide/app/library"
 	"careguide/app/page"
+	"careguide/app/speech"
 	"careguide/app/ui"
 )
 
@@ -86,7 +87,7 @@ var customProperty = regexp.MustCompile(`([{;]--[\w-]+): ([^;}])`)
 
 // bootScripts become boot.js, in this order: storage must be safe before the
 // app starts.
-var bootScripts = []string{"words", "style", "trust", "storage", "wordpress", "options", "frame", "focus", "region", "notice", "reader", "offline", "install", "print", "tools", "load", "ask", "again", "app", "snippet"}
+var bootScripts = []string{"words", "style", "trust", "tree", "storage", "wordpress", "options", "frame", "focus", "compose", "keyboard", "region", "notice", "note", "reader", "offline", "install", "print", "voice", "request", "tools", "load", "ask", "again", "drafts", "app", "snippet"}
 
 func (b *builder) writeAssets() error {
 	var err error
@@ -103,7 +104,7 @@ func (b *builder) writeAssets() error {
 	var boot bytes.Buffer
 	words := b.bootWords()
 	for _, name := range bootScripts {
-		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words, "{{SCHEMA}}", library.Schema(), "{{TOOLS}}", b.assets.Tools, "{{EXEC}}", b.assets.Exec, "{{APP}}", b.assets.App)
+		src, err := b.script("boot/"+name+".js", "{{WORDS}}", words, "{{ZONES}}", b.zones(), "{{SCHEMA}}", library.Schema(), "{{TOOLS}}", b.assets.Tools, "{{EXEC}}", b.assets.Exec, "{{APP}}", b.assets.App)
 		if err != nil {
 			return err
 		}
@@ -125,6 +126,22 @@ func (b *builder) writeAssets() error {
 	return b.writeEmbed()
 }
 
+// zones returns the time zones of each country with help lines, parted by spaces, as a
+// JavaScript value: where a device is when its reader has not said so.
+func (b *builder) zones() string {
+	all := map[string]string{}
+	for _, r := range b.library.Helplines.Regions {
+		if len(r.Zones) > 0 {
+			all[r.Code] = strings.Join(r.Zones, " ")
+		}
+	}
+	out, err := json.Marshal(all)
+	if err != nil {
+		panic(err) // texts only
+	}
+	return string(out)
+}
+
 // bootWords returns what boot.js says, by language, as a JavaScript value.
 func (b *builder) bootWords() string {
 	all := map[string]map[string]string{}
@@ -134,7 +151,7 @@ func (b *builder) bootWords() string {
 		all[p.address.Lang] = map[string]string{
 			"loading": w.FilterLoading, "failed": w.FilterFailed, "fresh": w.NewVersion, "use": w.UseNew,
 			"add": c.AddQuestion, "more": c.More, "listen": c.Listen, "share": c.Share, "print": c.Print, "toolLoading": c.ToolLoading, "toolFailed": c.ToolFailed,
-			"lost": c.ToolLost, "stopped": c.Stopped, "again": c.StartAgain, "typed": c.Typed, "ask": c.Ask, "askYes": c.AskYes, "askNo": c.AskNo,
+			"lost": c.ToolLost, "stopped": c.Stopped, "again": c.StartAgain, "typed": c.Typed, "ask": c.Ask, "voices": speech.Languages, "askYes": c.AskYes, "askNo": c.AskNo, "country": w.NumbersFor,
 		}
 		maps.Copy(all[p.address.Lang], w.Paper.Boot())
 	}

@@ -7,20 +7,20 @@ import (
 	"careguide/app/page"
 )
 
-// A page that outgrows one round trip stops the build, with its name.
+// A page that outgrows its limit stops the build, with its name.
 func TestBuildRefusesAPageOverBudget(t *testing.T) {
 	b := published(t)
 	for _, p := range b.pages() {
 		body := "small"
 		if p.address.Kind == page.KindGuide {
-			body = strings.Repeat("a", RoundTrip+1)
+			body = strings.Repeat("a", PageBytes+1)
 		}
 		if err := b.write(p.dir+"/index.html.br", []byte(body)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	err := b.checkBudget()
-	if err == nil || !strings.Contains(err.Error(), "treatment-resistant-depression/index.html: 14001 bytes") || strings.Count(err.Error(), "\n") > 0 {
+	if err == nil || !strings.Contains(err.Error(), "treatment-resistant-depression/index.html: 16001 bytes") || strings.Count(err.Error(), "\n") > 0 {
 		t.Errorf("checkBudget() = %v, want one line about the guide's page", err)
 	}
 }
@@ -32,7 +32,7 @@ func TestSizes(t *testing.T) {
 		t.Fatal(sizes, err)
 	}
 	guide, ect := sizes[guideDir], sizes[ectDir]
-	if guide.Budget != RoundTrip || guide.Bytes < 5000 || guide.Bytes > RoundTrip || ect.Bytes == 0 || ect.Bytes >= guide.Bytes {
+	if guide.Budget != PageBytes || guide.Bytes < 5000 || guide.Bytes > PageBytes || ect.Bytes == 0 || ect.Bytes >= guide.Bytes {
 		t.Errorf("guide %+v, ect %+v", guide, ect)
 	}
 }

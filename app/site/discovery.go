@@ -12,6 +12,7 @@ import (
 
 	"careguide/app/guide"
 	"careguide/app/page"
+	"careguide/app/ui"
 )
 
 // writeDiscovery writes what machines look for: robots.txt, llms.txt and, where
@@ -134,7 +135,7 @@ func (b *builder) structured(p sitePage) (string, error) {
 		"lastReviewed": string(g.Trust.Reviewed), "author": author(g.Trust, b.library.Site),
 		"audience": map[string]any{"@type": "MedicalAudience", "audienceType": "Patient"},
 		// Where the guide's page says how it is kept up to date, and who pays for it.
-		"publishingPrinciples": b.canonical(sitePage{dir: guideDir(g)}) + "#" + page.SectionAbout,
+		"publishingPrinciples": b.canonical(sitePage{dir: guideDir(g)}) + "#" + ui.TrustID,
 	}
 	if g.Trust.ReviewedBy != "" {
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Trust.ReviewedBy}

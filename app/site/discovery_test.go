@@ -77,7 +77,7 @@ func TestStructuredDataIsOfTheVocabulary(t *testing.T) {
 		if p.address.Guide == "" {
 			continue
 		}
-		if !strings.Contains(found[1], `"lastReviewed":"2026-`) || !strings.Contains(found[1], `/#about"`) || strings.Contains(found[1], "FAQPage") {
+		if !strings.Contains(found[1], `"lastReviewed":"2026-`) || !strings.Contains(found[1], `/#trust"`) || strings.Contains(found[1], "FAQPage") {
 			t.Errorf("%s: who stands behind it is not in %s", p.dir, found[1])
 		}
 	}

@@ -44,10 +44,10 @@ func (b *builder) writeLibrary() error {
 func (b *builder) libraries() (map[string]guide.Library, error) {
 	folder := path.Join("library", library.Schema())
 	parts := map[string]guide.Library{}
-	home := guide.Library{Helplines: b.library.Helplines}
+	home := guide.Library{Helplines: travelling(b.library.Helplines)}
 	for _, g := range b.library.Guides {
 		part := b.library
-		part.Guides = []guide.Guide{g}
+		part.Guides, part.Helplines = []guide.Guide{g}, travelling(b.library.Helplines)
 		part, err := indexed(part)
 		if err != nil {
 			return nil, err
@@ -59,6 +59,16 @@ func (b *builder) libraries() (map[string]guide.Library, error) {
 		parts[path.Join(folder, g.Lang+".txt")] = home
 	}
 	return parts, nil
+}
+
+// travelling returns help lines without the time zones of countries, of which only
+// boot.js knows.
+func travelling(h guide.Helplines) guide.Helplines {
+	h.Regions = slices.Clone(h.Regions)
+	for i := range h.Regions {
+		h.Regions[i].Zones = nil
+	}
+	return h
 }
 
 // indexed returns the library as it travels to the browser: with the index of

@@ -15,7 +15,12 @@ const (
 	// have, when the network is gone. It is not the other one, which a host may
 	// answer with the status 404, so that no worker can keep it.
 	awayName = "offline.html"
+	// goneName is the page that web/sw.js keeps for those that a host has withdrawn.
+	goneName = "gone.html"
 )
+
+// lostPages says what each of them is about.
+var lostPages = map[string]page.Reason{notFoundName: page.Missing, awayName: page.Away, goneName: page.Withdrawn}
 
 // lostShell is the document around page.NotFound. It names no file: at a wrong
 // address there is none beside it.
@@ -35,10 +40,10 @@ var lostShell = template.Must(template.New("lost").Parse(`<!doctype html>
 </html>
 `))
 
-// writeNotFound writes the pages for wrong addresses, with and without a network.
+// writeNotFound writes the pages for addresses that have none.
 func (b *builder) writeNotFound() error {
-	for name, away := range map[string]bool{notFoundName: false, awayName: true} {
-		data, err := b.notFound(away)
+	for name, why := range lostPages {
+		data, err := b.notFound(why)
 		if err != nil {
 			return err
 		}
@@ -49,13 +54,9 @@ func (b *builder) writeNotFound() error {
 	return nil
 }
 
-func (b *builder) notFound(away bool) ([]byte, error) {
+func (b *builder) notFound(why page.Reason) ([]byte, error) {
 	w := ui.In(defaultLanguage)
-	title := w.LostTitle
-	if away {
-		title = w.AwayTitle
-	}
-	body, err := prerender(&page.NotFound{Library: b.library, Lang: defaultLanguage, Away: away})
+	body, err := prerender(&page.NotFound{Library: b.library, Lang: defaultLanguage, Why: why})
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +76,7 @@ func (b *builder) notFound(away bool) ([]byte, error) {
 		Body              template.HTML
 		Script            template.JS
 	}{
-		Lang: defaultLanguage, Kind: page.KindNotFound, Policy: lostPolicy(script, style), Title: title,
+		Lang: defaultLanguage, Kind: page.KindNotFound, Policy: lostPolicy(script, style), Title: why.Title(w),
 		Style: template.CSS(style), Body: template.HTML(body), Script: template.JS(script),
 	})
 	return out.Bytes(), err

@@ -5,18 +5,24 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"careguide/app/page"
 )
 
-// 404.html and offline.html stand at any address: what they name must be found from each.
+// 404.html and its like stand at any address: what they name must be found from each.
 func TestNotFoundNamesNothingBesideIt(t *testing.T) {
 	for _, c := range []struct {
 		address string
-		away    bool
-	}{{"", false}, {"https://guides.example.org/some/prefix/", false}, {"", true}, {"https://guides.example.org/some/prefix/", true}} {
+		why     page.Reason
+	}{
+		{"", page.Missing}, {"https://guides.example.org/some/prefix/", page.Missing},
+		{"", page.Away}, {"https://guides.example.org/some/prefix/", page.Away},
+		{"", page.Withdrawn}, {"https://guides.example.org/some/prefix/", page.Withdrawn},
+	} {
 		b, address := published(t), c.address
 		b.library.Site.Address = address
 		b.assets.Boot = "boot-0123456789.js"
-		data, err := b.notFound(c.away)
+		data, err := b.notFound(c.why)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,7 +51,7 @@ func anywhere(ref, address string) bool {
 // A host may answer 404.html with status 404, which the service worker takes
 // for a broken site: then nothing would be kept for reading offline.
 func TestWorkerLeavesNotFoundOut(t *testing.T) {
-	if offline(notFoundName) || !offline("index.html") || !offline(awayName) {
-		t.Error("404.html is one of the files to keep, or the home page or offline.html is not")
+	if offline(notFoundName) || !offline("index.html") || !offline(awayName) || !offline(goneName) {
+		t.Error("404.html is one of the files to keep, or the home page, offline.html or gone.html is not")
 	}
 }

@@ -84,7 +84,7 @@ func (p sitePage) toRoot() string {
 // shell is the document around a page. Scripts and styles stand in it: one
 // request brings a page that can be read and used.
 var shell = template.Must(template.New("shell").Parse(`<!doctype html>
-<html lang="{{.Address.Lang}}" data-page="{{.Address.Kind}}"{{if .Address.Guide}} data-guide="{{.Address.Guide}}"{{end}}{{if .Address.Option}} data-option="{{.Address.Option}}"{{end}}>
+<html lang="{{.Address.Lang}}" data-lang="{{.Address.Lang}}" data-page="{{.Address.Kind}}"{{if .Address.Guide}} data-guide="{{.Address.Guide}}"{{end}}{{if .Address.Option}} data-option="{{.Address.Option}}"{{end}}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" {{.Policy}}>

@@ -9,6 +9,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"careguide/app/ui"
 )
 
 // writeWorker writes the manifest and the service worker, which keeps every
@@ -21,11 +23,21 @@ func (b *builder) writeWorker() error {
 	if err != nil {
 		return err
 	}
-	worker, err := b.script("sw.js", "{{VERSION}}", version, "{{FILES}}", jsValue(files), "{{PROGRAM}}", jsValue(b.assets.program()))
+	worker, err := b.script("sw.js", "{{VERSION}}", version, "{{FILES}}", jsValue(files), "{{PROGRAM}}", jsValue(b.assets.program()), "{{WORDS}}", b.workerWords())
 	if err != nil {
 		return err
 	}
 	return b.write("sw.js", []byte(worker))
+}
+
+// workerWords returns what the worker says, by language, as a JavaScript value.
+func (b *builder) workerWords() string {
+	all := map[string]map[string]string{}
+	for _, p := range b.pages() {
+		w := ui.In(p.address.Lang)
+		all[p.address.Lang] = map[string]string{"lost": w.LostCopy, "dates": w.Dates}
+	}
+	return jsValue(all)
 }
 
 // hashDigits is how many hexadecimal digits of a file's SHA-256 the worker

@@ -19,6 +19,24 @@ var edits = []edit{{
 	file:   goApp + "/js_wasm.go",
 	before: `v.Set("innerHTML", val)`,
 	after:  `v.Set("innerHTML", Window().Get("document").Get("documentElement").Call("markup", val))`,
+}, {
+	// Translators move the text that is shown: web/boot/tree.js puts it back before
+	// go-app changes it.
+	file:   goApp + "/js_wasm.go",
+	before: `v.Call("appendChild", c)`,
+	after:  `v.Call("goAppend", c)`,
+}, {
+	file:   goApp + "/js_wasm.go",
+	before: `v.Call("replaceChild", new, old)`,
+	after:  `v.Call("goReplace", new, old)`,
+}, {
+	file:   goApp + "/js_wasm.go",
+	before: `v.Call("removeChild", c)`,
+	after:  `v.Call("goRemove", c)`,
+}, {
+	file:   goApp + "/js_wasm.go",
+	before: `v.Set("nodeValue", val)`,
+	after:  `v.Call("goWrite", val)`,
 }}
 
 // editVendored makes the edits. It names all that cannot be made.

@@ -22,3 +22,17 @@ func TestMarkupGoesThroughTheRule(t *testing.T) {
 		t.Errorf("editVendored() = %v where there is nothing to edit, want the file and what to do", err)
 	}
 }
+
+// Nothing of go-app changes what is shown past web/boot/tree.js, which knows what
+// translators have done to it.
+func TestNodesChangeByOurFunctions(t *testing.T) {
+	data, err := os.ReadFile(vendored(prepared(t), goApp+"/js_wasm.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, other := range []string{"appendChild", "replaceChild", "removeChild", "insertBefore", "nodeValue"} {
+		if strings.Contains(string(data), `"`+other+`"`) {
+			t.Errorf("js_wasm.go calls %s, want what web/boot/tree.js has for it", other)
+		}
+	}
+}

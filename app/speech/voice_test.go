@@ -46,3 +46,47 @@ func TestVoices(t *testing.T) {
 		t.Errorf("Pick() without voices = %d, want -1", got)
 	}
 }
+
+// Devices write the language of a voice in many ways, or leave it to the name.
+func TestVoiceSpeaks(t *testing.T) {
+	tests := []struct {
+		voice speech.Voice
+		lang  string
+		want  bool
+	}{
+		{speech.Voice{Lang: "eng-USA"}, "en", true},
+		{speech.Voice{Lang: "eng_USA_#1"}, "en", true},
+		{speech.Voice{Lang: "eng"}, "en", true},
+		{speech.Voice{Lang: "ENG"}, "en-US", true},
+		{speech.Voice{Lang: "EN_us"}, "en", true},
+		{speech.Voice{Lang: "en"}, "en", true},
+		{speech.Voice{Lang: "en-us-x-sfg#male_1-local"}, "en", true},
+		{speech.Voice{Lang: "English"}, "en", true},
+		{speech.Voice{Name: "English (United States)"}, "en", true},
+		{speech.Voice{Name: "Microsoft David - English (United States)"}, "en", true},
+		{speech.Voice{Name: "en-us-x-sfg-local"}, "en", true},
+		{speech.Voice{Name: "eng-x-lvariant-f00"}, "en", true},
+		{speech.Voice{Lang: "und", Name: "English"}, "en", true},
+		{speech.Voice{Lang: " ", Name: "Español (México)"}, "es", true},
+		{speech.Voice{Lang: "ger_DEU"}, "de", true},
+		{speech.Voice{Lang: "pt-BR"}, "pt", true},
+		{speech.Voice{Lang: "enm"}, "en", false},   // Middle English
+		{speech.Voice{Lang: "zh-EN"}, "en", false}, // a region
+		{speech.Voice{Lang: "fra_FRA"}, "en", false},
+		{speech.Voice{Lang: "fr-FR", Name: "English"}, "en", false}, // the language counts
+		{speech.Voice{Name: "Samantha"}, "en", false},
+		{speech.Voice{Name: "Voix de Eng"}, "en", false},
+		{speech.Voice{}, "en", false},
+		{speech.Voice{}, "", false},
+		{speech.Voice{Lang: "eng-USA"}, "es", false},
+	}
+	for _, tt := range tests {
+		tt.voice.Local = true
+		if got := tt.voice.Usable(tt.lang); got != tt.want {
+			t.Errorf("%+v for %q: %v, want %v", tt.voice, tt.lang, got, tt.want)
+		}
+		if tt.voice.Local = false; tt.voice.Usable(tt.lang) {
+			t.Errorf("%+v would send the text away", tt.voice)
+		}
+	}
+}

@@ -19,7 +19,7 @@ func (c *CareCard) Render() app.UI {
 	return app.Div().Class("cg-care cg-care--"+c.Card.Level).Body(
 		app.H3().Class("cg-care__title").Body(
 			app.Span().Class("cg-care__level").Text(c.Words.Levels[c.Card.Level]+": "),
-			app.Text(c.Card.Title),
+			app.Raw("<span>"+string(c.Card.Title)+"</span>"),
 		),
 		Prose(c.Card.HTML),
 	)

@@ -36,7 +36,7 @@ func (c *Comparison) Render() app.UI {
 		return []app.UI{app.A().Class("cg-table__more").Href(c.Base + string(o.ID) + "/").Text(w.FullPage + " " + Inside(o.Title))}
 	}))
 	return app.Div().Class("cg-comparison").Body(
-		app.Table().Class("cg-table").Role("table").Body(
+		app.Table().Class("cg-table "+Readable).Role("table").Body(
 			app.Caption().Class("cg-table__caption").Text(w.Choice.Caption),
 			app.THead().Class("cg-table__head").Role("rowgroup").Body(rows...),
 			app.TBody().Class("cg-table__body").Role("rowgroup").Body(answers...),

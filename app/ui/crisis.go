@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/guide"
@@ -27,6 +29,11 @@ func CrisisBar(r guide.Region, w Words) []app.UI {
 		app.P().Class("cg-crisis__text").Text(w.InCrisis),
 		app.P().Class("cg-crisis__links").Body(crisisLinks(r, w)...),
 		app.A().Class("cg-crisis__more").Href("#" + HelpLinesID).Text(w.MoreHelp),
+		// Only without a script, which would know the reader's country.
+		app.P().Class("cg-crisis__place").Body(
+			app.Text(fmt.Sprintf(w.NumbersFor, r.Name)+" "),
+			app.A().Href("#"+HelpLinesID).Text(w.OtherCountries),
+		),
 	}
 }
 

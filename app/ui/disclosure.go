@@ -12,7 +12,8 @@ import (
 
 // A Disclosure is a row that opens: a name, one line on what is inside, and a
 // panel. It is open as the build makes it, so that nothing is hidden from a
-// reader without JavaScript. web/page.js ties the button to the panel.
+// reader without JavaScript. web/page.js makes its name a button, and ties that to
+// the panel. It is no <button>: reader views leave those out, and the name with them.
 type Disclosure struct {
 	app.Compo
 
@@ -22,18 +23,21 @@ type Disclosure struct {
 	Body   []app.UI // what else the panel holds
 }
 
+// Readable is a class that reader views (Mozilla's Readability) know to be text. They
+// leave out boxes that have many links for their few words, or a name such as
+// "related-topics".
+const Readable = "cg-content"
+
 func (d *Disclosure) Render() app.UI {
 	id := string(d.Detail.ID)
-	return app.Div().Class("cg-row").ID(id).Body(
+	return app.Div().Class("cg-row "+Readable).ID(id).Body(
 		app.H3().Class("cg-row__heading").Body(
 			// The summary stays out of the button: a name of twenty words is
 			// hard to listen to.
-			app.Button().Type("button").Class("cg-row__button").
-				Aria("expanded", "true").
-				Text(d.Detail.Title),
+			app.Span().Class("cg-row__button").Text(d.Detail.Title),
 		),
 		app.If(d.Detail.Summary != "", func() app.UI { return app.P().Class("cg-row__summary").Text(d.Detail.Summary) }),
-		app.Div().Class("cg-panel").Body(append([]app.UI{
+		app.Div().Class("cg-panel "+Readable).Body(append([]app.UI{
 			app.If(len(d.Facts) > 0, func() app.UI { return &Facts{Facts: d.Facts} }),
 			app.If(d.Detail.HTML != "", func() app.UI { return Prose(d.Detail.HTML) }),
 			app.If(d.More != "", func() app.UI {

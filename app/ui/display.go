@@ -21,7 +21,8 @@ type Display struct {
 	Takeover *Takeover
 }
 
-// displayID is the id of the form; its text to listen to has the id of a part.
+// displayID is the id of the form, which is no <form>: nothing is sent, and reader
+// views leave those out. Its text to listen to has the id of a part.
 const (
 	displayID = "display-form"
 	sampleID  = "display-sample"
@@ -30,7 +31,7 @@ const (
 func (d *Display) Render() app.UI {
 	w := d.Words
 	return &Slot{
-		Tag: "form", ID: displayID, Class: "cg-display cg-wants-app", Takeover: d.Takeover,
+		Tag: "div", ID: displayID, Class: "cg-display cg-wants-app", Takeover: d.Takeover,
 		On: map[string]app.EventHandler{"input": func(_ app.Context, e app.Event) { d.choose(e.Get("target")) }},
 		Content: []app.UI{
 			app.P().Class("cg-display__noscript").Text(w.DisplayNoScript),
@@ -51,8 +52,7 @@ func (d *Display) Render() app.UI {
 // when a device tells of its voices late.
 func (d *Display) aloud() app.UI {
 	w := d.Words
-	return app.FieldSet().Class("cg-set").Body(
-		app.Legend().Class("cg-display__legend").Text(w.Player),
+	return choiceGroup{id: "set-aloud-name", nameClass: "cg-display__legend", name: app.Text(w.Player)}.of(
 		app.Div().Class("cg-display__aloud").Body(
 			app.P().Class("cg-display__voiceless").Text(w.NoVoice),
 			app.Div().Class("cg-display__voices").Body(
@@ -80,7 +80,7 @@ func (d *Display) OnMount(ctx app.Context) {
 		d.listVoices()
 		d.set(settings, settings != d.Settings)
 		OnTool("display-reset", func(string, app.Value) { d.set(display.Default(), true) })
-		if s := synthesis(); s.Truthy() {
+		if s := synthesis(); s.Truthy() && s.Get("addEventListener").Truthy() {
 			s.Call("addEventListener", "voiceschanged", app.FuncOf(func(app.Value, []app.Value) any {
 				d.listVoices()
 				return nil
@@ -137,12 +137,7 @@ func choices(name, legend, hint string, all []Choice) app.UI {
 	if hint != "" {
 		about = "set-" + name + "-hint"
 	}
-	group := app.FieldSet().Class("cg-set")
-	if about != "" {
-		group = group.Aria("describedby", about)
-	}
-	return group.Body(
-		app.Legend().Class("cg-display__legend").Text(legend),
+	return choiceGroup{id: "set-" + name + "-name", nameClass: "cg-display__legend", name: app.Text(legend), about: about}.of(
 		app.If(about != "", func() app.UI {
 			return app.Raw(`<p class="cg-field__hint" id="` + about + `">` + hint + `</p>`)
 		}),

@@ -55,5 +55,5 @@ func (i *Island) Render() app.UI {
 	if !app.IsServer {
 		body = []app.UI{i.Tool()}
 	}
-	return app.Div().Class("cg-tool").ID("tool").Body(body...)
+	return app.Div().Class("cg-tool " + Readable).ID("tool").Body(body...)
 }

@@ -34,10 +34,13 @@ func saveExport(s *device.Store) {
 // copyText puts text on the clipboard. Where the browser refuses, as in a
 // sealed frame, refused is called in place of done.
 func copyText(text string, done, refused func()) {
+	// There is none where the origin is not secure.
 	clipboard := app.Window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() { // not a secure origin
-		refused()
-		return
-	}
-	then(clipboard.Call("writeText", text), done, func(app.Value) { refused() })
+	request(clipboard, "writeText", text, func(kept bool, _ app.Value) {
+		if kept {
+			done()
+		} else {
+			refused()
+		}
+	})
 }

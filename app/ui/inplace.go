@@ -15,6 +15,7 @@ type InPlace struct {
 	Words  Words
 
 	open string
+	from app.Value // what the reader pressed
 }
 
 // inPlaceID is the id of the place, for scrolling there.
@@ -26,17 +27,29 @@ func (p *InPlace) OnMount(ctx app.Context) {
 		return
 	}
 	for _, t := range Tools(p.Words) {
-		OnTool(t.ID, func(string, app.Value) {
+		OnTool(t.ID, func(_ string, pressed app.Value) {
 			ctx.Dispatch(func(ctx app.Context) {
-				p.open = t.ID
+				p.open, p.from = t.ID, pressed
 				ctx.Defer(func(app.Context) { p.show() })
 			})
 		})
 	}
+	// Back closes the tool, and does not leave the clinic's page.
+	app.Window().Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
+		if p.open != "" && fragment() != "#"+inPlaceID {
+			ctx.Dispatch(func(app.Context) { p.shut() })
+		}
+		return nil
+	}))
 }
+
+func fragment() string { return app.Window().Get("location").Get("hash").String() }
 
 // show brings the tool into view: web/boot/frame.js asks the host to scroll.
 func (p *InPlace) show() {
+	if fragment() != "#"+inPlaceID {
+		app.Window().Get("history").Call("pushState", nil, "")
+	}
 	app.Window().Get("location").Call("replace", "#"+inPlaceID)
 	if title := byID(inPlaceID + "-title"); title.Truthy() {
 		title.Call("focus", map[string]any{"preventScroll": true})
@@ -57,10 +70,16 @@ func (p *InPlace) Render() app.UI {
 	)
 }
 
-// close gives the focus back to the link before the button that has it goes.
-func (p *InPlace) close(app.Context, app.Event) {
-	if link := document().Call("querySelector", `.cg-dock [data-tool="`+p.open+`"]`); link.Truthy() {
-		link.Call("focus")
+func (p *InPlace) close(app.Context, app.Event) { p.shut() }
+
+// shut gives the focus back to what opened the tool before the button that has it goes.
+func (p *InPlace) shut() {
+	back := p.from
+	if !back.Get("isConnected").Bool() {
+		back = document().Call("querySelector", `.cg-dock [data-tool="`+p.open+`"]`)
+	}
+	if back.Truthy() {
+		back.Call("focus")
 	}
 	p.open = ""
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -133,34 +134,75 @@ func (m *MyData) load(ctx app.Context, _ app.Event) {
 	if !file.Truthy() {
 		return
 	}
+	done := func(problems []string, err error) {
+		m.imported(problems, err)
+		input.Set("value", "") // so that the same file can be chosen again
+	}
 	if file.Get("size").Int() > plan.MaxBytes {
-		m.imported(nil, plan.ErrTooBig)
+		done(nil, plan.ErrTooBig)
 		return
 	}
-	file.Call("text").Then(func(text app.Value) {
+	request(file, "text", nil, func(kept bool, text app.Value) {
 		ctx.Dispatch(func(app.Context) {
-			m.imported(m.Store.Import([]byte(text.String())))
-			input.Set("value", "") // so that the same file can be chosen again
+			if !kept {
+				done(nil, errUnread)
+				return
+			}
+			done(m.Store.Import([]byte(text.String())))
 		})
 	})
 }
 
+// errUnread says that the device does not give the file: it is gone, a folder, not
+// ours to read, or with somebody who cannot be reached.
+var errUnread = errors.New("the file cannot be read")
+
 func (m *MyData) imported(problems []string, err error) {
 	w := m.Words.Mine
 	m.said, m.problems = w.Imported, problems
+	switch err := err.(type) {
+	case nil:
+		return
+	case plan.Unfit:
+		m.said = m.unfit(err)
+		return
+	}
 	switch {
-	case err == nil:
 	case errors.Is(err, plan.ErrForeign):
 		m.said = w.ImportForeign
 	case errors.Is(err, plan.ErrNewer):
 		m.said = w.ImportNewer
 	case errors.Is(err, plan.ErrTooBig):
 		m.said = w.ImportBig
-	case errors.Is(err, plan.ErrFull):
-		m.said = m.Words.Plan.Full
+	case errors.Is(err, errUnread):
+		m.said = w.ImportUnread
 	default:
 		m.said = w.ImportBad
 	}
+}
+
+// unfit says which texts of two lists are too long for one, and by how much, and
+// whether a list is full.
+func (m *MyData) unfit(all plan.Unfit) string {
+	w, said, full := m.Words, "", ""
+	for _, err := range all {
+		long, ok := err.(*plan.TooLong)
+		if !ok {
+			full = w.Plan.Full
+			continue
+		}
+		name := w.Mine.Notes
+		if question, ok := strings.CutPrefix(long.Field, "note "); ok {
+			name = w.Mine.QuestionNote + " (" + question + ")"
+		} else if long.Field == "valuesNote" {
+			name = w.Plan.Note
+		}
+		said += " " + name + ": " + w.Plan.why(long)
+	}
+	if said != "" {
+		said = w.Mine.ImportLong + said + " "
+	}
+	return said + full
 }
 
 // deletion asks once more, because there is no undo for it.

@@ -57,7 +57,7 @@ func (m *MyPages) Render() app.UI {
 			app.Textarea().Class("cg-field__input").ID(notesField).Rows(3).Dir("auto").Aria("describedby", "my-notes-hint").OnInput(m.note),
 		),
 		app.Div().Class("cg-mine__do").Body(
-			app.Button().Type("button").Class("cg-button cg-button--main").Text(w.Print).OnClick(m.print),
+			app.Button().Type("button").Class("cg-button cg-button--main cg-print").Text(w.Print).OnClick(m.print),
 			app.Button().Type("button").Class("cg-button").Text(w.Copy).OnClick(m.copy),
 			app.Button().Type("button").Class("cg-button").Text(w.SaveText).OnClick(m.save),
 			app.If(canShare(), func() app.UI {
@@ -129,7 +129,13 @@ func (m *MyPages) asText() string {
 	return text
 }
 
-func (m *MyPages) print(app.Context, app.Event) { app.Window().Call("print") }
+// print prints the page (web/boot/print.js).
+func (m *MyPages) print(app.Context, app.Event) {
+	m.said = ""
+	if !document().Get("documentElement").Call("paper").Bool() {
+		m.said = m.Words.Paper.NoPrint
+	}
+}
 
 func (m *MyPages) save(app.Context, app.Event) {
 	saveFile("my-list-"+string(guide.DateOf(time.Now()))+".txt", "text/plain;charset=utf-8", []byte(m.asText()))
@@ -142,6 +148,10 @@ func (m *MyPages) calendar(app.Context, app.Event) {
 		return
 	}
 	saveFile("visit.ics", "text/calendar;charset=utf-8", data)
+	m.said = m.Words.Mine.InCalendar
+	if m.chosen().Visit.Time == "" {
+		m.said = m.Words.Mine.InCalendarAllDay
+	}
 }
 
 func (m *MyPages) copy(ctx app.Context, _ app.Event) {
@@ -161,12 +171,10 @@ func (m *MyPages) copy(ctx app.Context, _ app.Event) {
 	copyText(text, answer(m.Words.Mine.Copied, ""), answer(m.Words.Mine.CopyHere, text))
 }
 
-func canShare() bool {
-	return !app.IsServer && app.Window().Get("navigator").Get("share").Truthy()
-}
-
-// share hands the text to the device's own sheet. A reader who closes that
-// sheet has seen what happened.
-func (m *MyPages) share(app.Context, app.Event) {
-	then(app.Window().Get("navigator").Call("share", map[string]any{"text": m.asText()}), nil, nil)
+// share hands the text to the device's own sheet, or copies it where there is none
+// after all.
+func (m *MyPages) share(ctx app.Context, e app.Event) {
+	openSheet(map[string]any{"text": m.asText()}, func() {
+		ctx.Dispatch(func(ctx app.Context) { m.copy(ctx, e) })
+	})
 }

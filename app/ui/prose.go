@@ -9,5 +9,5 @@ import (
 // Prose shows trusted text. It is one Raw because go-app's encoder would put
 // white space between words and their markup.
 func Prose(h guide.HTML) app.UI {
-	return app.Raw(`<div class="cg-prose">` + string(h) + `</div>`)
+	return app.Raw(`<div class="cg-prose ` + Readable + `">` + string(h) + `</div>`)
 }

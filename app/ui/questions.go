@@ -50,10 +50,10 @@ const suggestionsShown = 5
 func (q *Questions) Render() app.UI {
 	if q.editing != 0 {
 		if i := indexOf(q.Store.Plan().Questions, q.editing); i >= 0 {
-			return app.Div().Class("cg-mine").Body(&EditQuestion{Store: q.Store, ID: q.editing, Words: q.Words, OnDone: q.doneEditing})
+			return app.Div().Class("cg-mine " + Readable).Body(&EditQuestion{Store: q.Store, ID: q.editing, Words: q.Words, OnDone: q.doneEditing})
 		}
 	}
-	return app.Div().Class("cg-mine").On("click", q.onClick).Body(
+	return app.Div().Class("cg-mine "+Readable).On("click", q.onClick).Body(
 		q.own(),
 		q.told.show(questionsSaid, q.Words.Plan),
 		q.list(),
@@ -75,7 +75,7 @@ func indexOf(list []plan.Question, id int) int {
 // send none, and hears of none.
 func (q *Questions) own() app.UI {
 	w := q.Words.Mine
-	return app.Div().Class("cg-mine__own").Body(
+	return app.Div().Class("cg-mine__own "+Readable).Body(
 		app.Label().Class("cg-field__label").For("own-question").Text(w.OwnQuestion),
 		app.P().Class("cg-field__hint").ID("own-question-hint").Text(w.OwnHint),
 		app.Textarea().Class("cg-field__input").ID("own-question").Rows(2).Aria("describedby", "own-question-hint own-question-error").OnKeyDown(q.enter),
@@ -85,9 +85,9 @@ func (q *Questions) own() app.UI {
 }
 
 // enter adds the question, as in a field of one line; with Shift it breaks the
-// line.
+// line. It does not hear of an Enter that ends a word (web/boot/compose.js).
 func (q *Questions) enter(ctx app.Context, e app.Event) {
-	if e.Get("key").String() == "Enter" && !e.Get("shiftKey").Bool() && !e.Get("isComposing").Bool() {
+	if e.Get("key").String() == "Enter" && !e.Get("shiftKey").Bool() {
 		q.add(ctx, e)
 	}
 }
@@ -250,7 +250,7 @@ func (q *Questions) suggestions() app.UI {
 	if !q.more && len(open) > suggestionsShown {
 		shown = open[:suggestionsShown]
 	}
-	return app.Section().Class("cg-mine__suggested").Body(
+	return app.Section().Class("cg-mine__suggested "+Readable).Body(
 		app.H2().Class("cg-section__title").Text(w.Suggested),
 		app.P().Text(w.SuggestedLead),
 		app.Ul().Class("cg-mine__list").Body(app.Range(shown).Slice(func(i int) app.UI {

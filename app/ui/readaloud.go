@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/display"
@@ -15,9 +13,9 @@ type ReadAloud struct {
 	Words    ComfortWords
 	OnChange func(display.Settings) // hears of a new speed; may be nil
 
-	now                  *reading // nil when silent
-	started, ended, fail app.Func
-	watcher              app.Value
+	now     *reading // nil when silent
+	said    app.Func
+	watcher app.Value
 }
 
 // A reading is a part that is being read, or that was read to its end.
@@ -25,22 +23,24 @@ type reading struct {
 	player    player
 	sentences []spoken
 	voice     app.Value
-	at        int       // the sentence that is read, or is next
-	utterance app.Value // nil while paused
-	alive     bool      // the voice has answered
+	at        int  // the sentence that is read, or is next
+	speaks    bool // not while paused
 }
-
-// patience is how long a voice may take to begin.
-const patience = 5 * time.Second
 
 // Install makes the tools of reading aloud work. It is called once.
 func (r *ReadAloud) Install() {
 	if app.IsServer || !synthesis().Truthy() {
 		return
 	}
-	r.started = r.heed(func(n *reading) { n.alive = true })
-	r.ended = r.heed(func(n *reading) { n.at++; r.speak() })
-	r.fail = r.heed(func(*reading) { r.failed() })
+	r.said = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if !args[0].Bool() {
+			r.failed()
+			return nil
+		}
+		r.now.at++
+		r.speak()
+		return nil
+	})
 	OnTool("listen", r.toggle)
 	OnTool("listen-stop", func(string, app.Value) { r.close(true) })
 	OnTool("listen-slower", func(string, app.Value) { r.change(display.Slower) })
@@ -49,6 +49,8 @@ func (r *ReadAloud) Install() {
 		r.close(false)
 		return nil
 	}))
+	// In another country the text has other numbers: what is read would not be what stands there.
+	onRegion(func() { r.close(false) })
 	document().Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any {
 		if r.now != nil && args[0].Get("key").String() == "Escape" && r.now.player.line.Call("contains", args[0].Get("target")).Bool() {
 			r.close(true)
@@ -64,22 +66,11 @@ func (r *ReadAloud) Install() {
 	}))
 }
 
-// heed returns a listener for the events of an utterance. Those of one that was
-// cut short come late, and are not heeded.
-func (r *ReadAloud) heed(do func(*reading)) app.Func {
-	return app.FuncOf(func(_ app.Value, args []app.Value) any {
-		if n := r.now; n != nil && n.utterance != nil && n.utterance.Equal(args[0].Get("utterance")) {
-			do(n)
-		}
-		return nil
-	})
-}
-
 // toggle starts a part, pauses it, or goes on with it.
 func (r *ReadAloud) toggle(id string, button app.Value) {
 	if n := r.now; n != nil && n.player.listen.Equal(button) {
 		switch {
-		case n.utterance != nil:
+		case n.speaks:
 			r.hush()
 			n.player.label(r.Words.GoOn)
 		default:
@@ -96,11 +87,11 @@ func (r *ReadAloud) toggle(id string, button app.Value) {
 	r.now = &reading{player: newPlayer(button, r.Words), sentences: sentences(part)}
 	// Its line has words from the start: what is said later takes no new room.
 	r.now.player.say(speedIs(r.Words, ShownDisplay().Speed))
-	r.watcher.Call("observe", document().Get("documentElement"), map[string]any{"subtree": true, "attributeFilter": []any{"hidden"}})
+	r.watcher.Call("observe", document().Get("documentElement"), map[string]any{"subtree": true, "attributeFilter": []any{"hidden", "data-closed"}})
 	r.speak()
 }
 
-// speak gives the next sentence to the voice.
+// speak begins the sentence that is next.
 func (r *ReadAloud) speak() {
 	n := r.now
 	if n.at == len(n.sentences) {
@@ -117,30 +108,16 @@ func (r *ReadAloud) speak() {
 			return
 		}
 	}
-	u := app.Window().Get("SpeechSynthesisUtterance").New(n.sentences[n.at].Say)
-	u.Set("voice", n.voice)
-	u.Set("lang", n.voice.Get("lang"))
-	u.Set("rate", settings.Speed)
-	u.Set("onstart", r.started)
-	u.Set("onend", r.ended)
-	u.Set("onerror", r.fail)
-	n.utterance, n.alive = u, false
+	n.speaks = true
 	n.player.label(r.Words.Pause)
 	n.sentences[n.at].mark()
-	synthesis().Call("speak", u)
-	time.AfterFunc(patience, func() {
-		if r.now == n && n.utterance != nil && n.utterance.Equal(u) && !n.alive {
-			r.failed()
-		}
-	})
+	document().Get("documentElement").Call("say", n.sentences[n.at].Say, n.voice, settings.Speed, r.said)
 }
 
 // hush stops the voice and leaves the player.
 func (r *ReadAloud) hush() {
-	r.now.utterance = nil
-	// Browsers pause in their own ways, and some never go on: a sentence that
-	// was cut short is read again instead.
-	synthesis().Call("cancel")
+	r.now.speaks = false
+	document().Get("documentElement").Call("hush")
 	unmark()
 }
 
@@ -164,7 +141,7 @@ func (r *ReadAloud) change(next func(float64) float64) {
 		return
 	}
 	r.now.player.say(speedIs(r.Words, settings.Speed))
-	if r.now.utterance != nil {
+	if r.now.speaks {
 		r.hush()
 		r.speak()
 	}

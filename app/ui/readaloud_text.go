@@ -119,13 +119,22 @@ func synthesis() app.Value { return app.Window().Get("speechSynthesis") }
 // itself, as the browser has them and as we do.
 func deviceVoices() ([]app.Value, []speech.Voice) {
 	all := synthesis().Call("getVoices")
+	if !all.Truthy() {
+		return nil, nil
+	}
 	var values []app.Value
 	var voices []speech.Voice
 	for i := range all.Length() {
 		v := all.Index(i)
 		// Some devices have thousands, and asking for each name takes its time.
-		voice := speech.Voice{Lang: v.Get("lang").String(), Local: v.Get("localService").Truthy()}
-		if !voice.Usable(Language()) {
+		voice := speech.Voice{Local: v.Get("localService").Truthy()}
+		if lang := v.Get("lang"); lang.Truthy() {
+			voice.Lang = lang.String()
+		}
+		if voice.Local && voice.Nameless() {
+			voice.Name = v.Get("name").String()
+		}
+		if !voice.Usable(shownLanguage()) {
 			continue
 		}
 		voice.Name, voice.Default = v.Get("name").String(), v.Get("default").Truthy()
@@ -138,11 +147,8 @@ func deviceVoices() ([]app.Value, []speech.Voice) {
 // the device has none of its own for the page's language.
 func pickVoice(name string) app.Value {
 	values, voices := deviceVoices()
-	if i := speech.Pick(voices, Language(), name); i >= 0 {
+	if i := speech.Pick(voices, shownLanguage(), name); i >= 0 {
 		return values[i]
 	}
 	return nil
 }
-
-// Language returns the language of the page in the browser, as in "en".
-func Language() string { return document().Get("documentElement").Get("lang").String() }

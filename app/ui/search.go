@@ -87,7 +87,22 @@ func (s *Search) count() string {
 }
 
 // OnMount catches up with what was typed before the takeover.
-func (s *Search) OnMount(ctx app.Context) { catchUp(ctx, s.apply) }
+func (s *Search) OnMount(ctx app.Context) {
+	catchUp(ctx, s.apply)
+	onRegion(func() {
+		ctx.Dispatch(func(ctx app.Context) {
+			if s.index != nil {
+				s.result = s.find(findField().Get("value").String())
+			}
+		})
+	})
+}
+
+// find answers with the numbers of the reader's country.
+func (s *Search) find(query string) search.Result {
+	s.index.In(regionHere(s.Regions))
+	return s.index.Find(query)
+}
 
 // onFocus gets ready. The field becomes a combobox only here: what the build
 // wrote, and what this program renders, stay the same.
@@ -118,7 +133,7 @@ func (s *Search) onInput(ctx app.Context, e app.Event) {
 
 func (s *Search) apply(ctx app.Context, query string) {
 	s.open()
-	s.result = s.index.Find(query)
+	s.result = s.find(query)
 	s.shut, s.active = false, -1
 	s.typed++
 	now := s.typed

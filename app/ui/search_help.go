@@ -9,16 +9,9 @@ import (
 // crisis shows how to reach help now, in the reader's country where the page
 // knows it.
 func (s *Search) crisis() app.UI {
-	region := s.Regions[0]
-	code := document().Get("documentElement").Get("dataset").Get("region")
-	for _, r := range s.Regions {
-		if code.Truthy() && r.Code == code.String() {
-			region = r
-		}
-	}
 	return app.Div().Class("cg-search__crisis").ID("find-crisis").Body(
 		app.P().Text(s.Words.Search.Crisis),
-		app.P().Class("cg-search__lines").Body(append(helpLinks(region, s.Words),
+		app.P().Class("cg-search__lines").Body(append(helpLinks(regionHere(s.Regions), s.Words),
 			app.A().Class("cg-search__line").Href("#"+HelpLinesID).Text(s.Words.MoreHelp))...),
 	)
 }

@@ -13,12 +13,13 @@ type Place struct {
 }
 
 // Href returns the address of a place for a link on this page. The help lines
-// are on every page.
+// are on every page, and each country's as "#help-GB".
 func (p Place) Href(place string) string {
 	if id, found := strings.CutPrefix(place, p.Page+"#"); found {
 		return "#" + id
 	}
-	if place == "#"+HelpLinesID {
+	// Ids of guides have no capitals, those of countries' lines have.
+	if place == "#"+HelpLinesID || strings.HasPrefix(place, "#") && place != strings.ToLower(place) {
 		return place
 	}
 	return p.ToGuide + place

@@ -3,10 +3,10 @@ package ui
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // onKeyDown moves through the list as the ARIA Authoring Practices have it. Keys
-// that it does not use stay with the field.
+// that it does not use stay with the field. It hears of none that an input method uses
+// to put a word together (web/boot/compose.js).
 func (s *Search) onKeyDown(ctx app.Context, e app.Event) {
-	// While an input method puts a word together, its keys are its own.
-	if e.Get("isComposing").Bool() || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
+	if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
 		return
 	}
 	n := len(s.result.Hits)

@@ -24,6 +24,8 @@ func TestPlaceHref(t *testing.T) {
 		{safety, "safety/", "../safety/"},
 		{ect, "#help-lines", "#help-lines"}, // they are on every page
 		{guide, "#help-lines", "#help-lines"},
+		{ect, "#help-GB", "#help-GB"}, // each country's as well
+		{ect, "#help-yourself", "../#help-yourself"},
 	}
 	for _, tt := range tests {
 		if got := tt.on.Href(tt.place); got != tt.want {

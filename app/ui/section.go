@@ -15,7 +15,6 @@ type Section struct {
 	Section guide.Section
 	Words   Words
 	Crisis  guide.Region
-	Extra   []app.UI // what the page adds after the introduction
 }
 
 func (s *Section) Render() app.UI {
@@ -24,10 +23,9 @@ func (s *Section) Render() app.UI {
 		app.H2().Class("cg-section__title").Text(s.Section.Title),
 		Prose(s.Section.Intro),
 	}
-	body = append(body, s.Extra...)
 	body = append(body, s.rows()...)
 	body = append(body, &CrisisLine{Region: s.Crisis, Words: s.Words})
-	return app.Section().Class("cg-section").ID(id).Body(body...)
+	return app.Section().Class("cg-section " + Readable).ID(id).Body(body...)
 }
 
 func (s *Section) rows() []app.UI {

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Share offers the address of a part of the page to others: by the device's own
 // sheet where there is one, else as a copy, and where a browser forbids that, as
@@ -9,17 +13,27 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // beside the tool that was pressed.
 func Share(id, title string, tool app.Value, w PaperWords) {
 	address := PartAddress(app.Window().Get("location"), id)
-	navigator := app.Window().Get("navigator")
-	if navigator.Get("share").Truthy() {
-		then(navigator.Call("share", map[string]any{"title": title, "url": address}), nil, func(why app.Value) {
-			// The reader who closes the sheet has not asked for a copy.
-			if why.Get("name").String() != "AbortError" {
-				copyAddress(address, tool, w)
-			}
-		})
+	refused := func() { copyAddress(address, tool, w) }
+	if !canShare() {
+		refused()
 		return
 	}
-	copyAddress(address, tool, w)
+	openSheet(map[string]any{"title": title, "url": address}, refused)
+}
+
+func canShare() bool {
+	return !app.IsServer && app.Window().Get("navigator").Get("share").Truthy()
+}
+
+// openSheet hands data to the device's own sheet. Refused is called where the device has
+// none after all, as in a frame that may not show one; a reader who closes the sheet has
+// seen what happened.
+func openSheet(data map[string]any, refused func()) {
+	request(app.Window().Get("navigator"), "share", data, func(kept bool, why app.Value) {
+		if !kept && !strings.HasPrefix(why.String(), "AbortError") {
+			refused()
+		}
+	})
 }
 
 // PartAddress returns the address of a part of the page at location, without
@@ -34,30 +48,6 @@ func PartAddress(location app.Value, id string) string {
 
 func copyAddress(address string, tool app.Value, w PaperWords) {
 	copyText(address, func() { say(tool, w.Copied) }, func() { show(address, tool, w) })
-}
-
-// then hears of a promise's end. Either of its listeners may be nil.
-func then(promise app.Value, kept func(), broken func(app.Value)) {
-	var onKept, onBroken app.Func
-	release := func() {
-		onKept.Release()
-		onBroken.Release()
-	}
-	onKept = app.FuncOf(func(app.Value, []app.Value) any {
-		defer release()
-		if kept != nil {
-			kept()
-		}
-		return nil
-	})
-	onBroken = app.FuncOf(func(_ app.Value, args []app.Value) any {
-		defer release()
-		if broken != nil {
-			broken(args[0])
-		}
-		return nil
-	})
-	promise.Call("then", onKept, onBroken)
 }
 
 // show puts the address into a field, where the reader's own way of copying

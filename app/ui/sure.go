@@ -16,8 +16,7 @@ func (v *Values) sure(w PlanWords, p plan.Plan) app.UI {
 	var questions []app.UI
 	for i, text := range w.SureQuestions {
 		name := sureGroup + strconv.Itoa(i)
-		questions = append(questions, app.FieldSet().Class("cg-set cg-weigh").Body(
-			app.Legend().Class("cg-weigh__text").Text(text),
+		questions = append(questions, choiceGroup{id: name, class: " cg-weigh", nameClass: "cg-weigh__text", name: app.Text(text)}.of(
 			app.Div().Class("cg-choices").Body(check("radio", name, string(plan.Yes), w.Yes), check("radio", name, string(plan.No), w.No)),
 		))
 	}

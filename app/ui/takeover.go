@@ -99,13 +99,14 @@ func (t *Takeover) Finish(then func()) {
 		return
 	}
 	t.root.Call("remove")
-	if t.anchor.stands() && t.head.stands() {
-		app.Window().Call("getSelection").Call("setBaseAndExtent", t.anchor.node, t.anchor.offset, t.head.node, t.head.offset)
-	}
 	if t.focus != nil && !document().Get("activeElement").Equal(t.focus) {
 		// WebKit brings what has no layout yet into view, asked not to or not.
 		t.focus.Get("offsetHeight")
 		t.focus.Call("focus", map[string]any{"preventScroll": true})
+	}
+	// After the focus, which takes the selection along in WebKit.
+	if t.anchor.stands() && t.head.stands() {
+		app.Window().Call("getSelection").Call("setBaseAndExtent", t.anchor.node, t.anchor.offset, t.head.node, t.head.offset)
 	}
 	beforeNextPicture(func() {
 		app.Window().Call("scrollTo", map[string]any{"top": t.scrollY, "behavior": "instant"})

@@ -40,7 +40,7 @@ type Topic struct {
 
 func (t *Topic) Render() app.UI {
 	w, topic := t.Words, t.Topic
-	return app.Div().Class("cg-topic").ID(string(topic.Slug)).Body(
+	return app.Div().Class("cg-topic "+Readable).ID(string(topic.Slug)).Body(
 		app.H3().Class("cg-topic__name").Text(topic.Name),
 		app.P().Class("cg-topic__text").Text(topic.Text),
 		app.If(len(topic.Aliases) > 0, func() app.UI {

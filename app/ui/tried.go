@@ -32,7 +32,7 @@ const triedSaid = "tried-status"
 
 func (t *Tried) Render() app.UI {
 	w, trials := t.Words.Plan, t.Store.Plan().Tried
-	class := "cg-pad cg-tried"
+	class := "cg-pad cg-tried " + Readable
 	if len(trials) == 0 {
 		class += " cg-tried--empty"
 	}
@@ -71,9 +71,9 @@ func (t *Tried) form(w PlanWords) app.UI {
 	if t.editing != 0 {
 		title = w.TriedChange
 	}
-	return app.Section().Class("cg-tried__form").Aria("labelledby", "tried-title").Body(
+	return app.Section().Class("cg-tried__form "+Readable).Aria("labelledby", "tried-title").Body(
 		app.H2().Class("cg-section__title").ID("tried-title").Text(title),
-		&Slot{Tag: "div", ID: "tried-form", Class: "cg-tried__fields", Takeover: t.Takeover, Content: triedForm(w, t.Drugs)},
+		&Slot{Tag: "div", ID: "tried-form", Class: "cg-tried__fields " + Readable, Takeover: t.Takeover, Content: triedForm(w, t.Drugs)},
 		app.Div().Class("cg-pad__acts").Body(
 			app.P().Class("cg-pad__wait").Text(w.Waiting),
 			taskButton("save", "", w.Save).Class("cg-button--main cg-pad__live"),

@@ -6,6 +6,9 @@ import (
 	"careguide/app/guide"
 )
 
+// TrustID is the id of the lines that say who stands behind a guide.
+const TrustID = "trust"
+
 // Trust says who wrote and reviewed a guide, and when it is due again.
 type Trust struct {
 	app.Compo
@@ -34,7 +37,7 @@ func TrustLines(t guide.Trust, w Words) []string {
 
 func (t *Trust) Render() app.UI {
 	w, lines := t.Words, TrustLines(t.Trust, t.Words)
-	return app.Ul().Class("cg-trust").Body(
+	return app.Ul().Class("cg-trust").ID(TrustID).Body(
 		app.Range(lines).Slice(func(i int) app.UI { return app.Li().Text(lines[i]) }),
 		app.If(t.Site.Feedback != "", func() app.UI {
 			return app.Li().Body(app.A().Href(t.Site.Feedback).Text(w.Feedback))

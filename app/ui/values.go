@@ -77,10 +77,9 @@ func (v *Values) statements(w PlanWords) []app.UI {
 }
 
 // weigh asks how much one statement matters.
-func weigh(id guide.Slug, text string, w PlanWords) app.HTMLFieldSet {
+func weigh(id guide.Slug, text string, w PlanWords) app.UI {
 	name := valueGroup + string(id)
-	return app.FieldSet().Class("cg-set cg-weigh").Body(
-		app.Legend().Class("cg-weigh__text").Body(own(text)),
+	return choiceGroup{id: name, class: " cg-weigh", nameClass: "cg-weigh__text", name: own(text)}.of(
 		app.Div().Class("cg-choices").Body(
 			check("radio", name, string(plan.ALot), w.ALot),
 			check("radio", name, string(plan.Some), w.Some),

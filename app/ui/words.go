@@ -10,21 +10,22 @@ type Words = *words
 type words struct {
 	_ [0]func() // not to be compared: the compiler need not write code for it
 
-	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                 string
-	Home, OnThisPage, ShowAll, HideAll                                                string
-	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                       string
-	FindTopic, Found, NothingFound                                                    string
-	HelpLines, HelpLinesIntro, HelpLinesChecked                                       string
-	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                          string
-	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide  string
-	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                        string
-	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, Snippet, SeeDemo, Builder string
-	LostTitle, LostLead, LostKept, LostSearch, LostHome, AwayTitle, AwayLead          string
+	Skip, Crisis, InCrisis, Call, Text, To, MoreHelp, Emergency, Chat                                              string
+	Home, OnThisPage, ShowAll, HideAll                                                                             string
+	Find, FindHint, FilterLoading, FilterFailed, FilterNoScript                                                    string
+	FindTopic, Found, NothingFound                                                                                 string
+	HelpLines, HelpLinesIntro, HelpLinesChecked                                                                    string
+	WrittenBy, ReviewedBy, NotReviewed, Reviewed, NextReview                                                       string
+	Topics, TopicsAZ, TopicsByGroup, TopicsLead, AlsoCalled, InTheGuide, BackToGuide                               string
+	NotAdvice, FullGuide, YourClinic, Book, NewVersion, UseNew                                                     string
+	HomeTitle, Tagline, Guides, ForClinics, ForClinicsText, Snippet, SeeDemo, Builder                              string
+	LostTitle, LostLead, LostKept, LostSearch, LostHome, LostCopy, AwayTitle, AwayLead, GoneTitle, GoneLead, Dates string
 
 	FullPage, AtAGlance, OfPeople, OfPeopleWith, OfPeopleKey, PictureThis, PictureOther, Safety, SafetyShort string
 	Sources, SourcesLead, SourceOld, SourceCopy, SourceRoot, NoDate                                          string
 	CitedOn, Glossary, GlossaryLead, Evidence, Changes, ChangesLead                                          string
 	UpdatePolicy, Funding, Conflicts, More, LookUp, Overdue, Feedback, YourCountry                           string
+	NumbersFor, OtherCountries                                                                               string
 	Compare                                                                                                  map[guide.Slug]string
 	Levels                                                                                                   map[string]string
 
@@ -89,35 +90,37 @@ var english = &words{
 	InTheGuide:    "Read about it in the guide",
 	BackToGuide:   "Back to the guide",
 
-	FullPage:     "More about",
-	AtAGlance:    "At a glance",
-	OfPeople:     "About %d of 100 people: %s.",
-	OfPeopleWith: "With %s: about %d of 100.",
-	OfPeopleKey:  "Each square is one of 100 people. Filled squares are people with that result.",
-	PictureThis:  "This option: %d of 100",
-	PictureOther: "%s: %d of 100",
-	Safety:       "Safety",
-	SafetyShort:  "Read this for your safety",
-	Sources:      "Sources",
-	SourcesLead:  "Where the facts in this guide come from.",
-	SourceOld:    "This source is more than five years old.",
-	SourceCopy:   "We read a copy or a summary of it.",
-	SourceRoot:   "We have not read it; this is the publisher's address.",
-	NoDate:       "no date",
-	CitedOn:      "Used on",
-	Glossary:     "Words explained",
-	GlossaryLead: "What the words of medicine in this guide mean.",
-	Evidence:     "What studies say",
-	Changes:      "What changed",
-	ChangesLead:  "What we changed in this guide, and when.",
-	UpdatePolicy: "How we keep it up to date",
-	Funding:      "Who pays for it",
-	Conflicts:    "Conflicts of interest",
-	More:         "More in this guide",
-	LookUp:       "Look it up at",
-	Overdue:      "This guide is past the date of its next review. Some of it may have changed. Ask your clinician.",
-	Feedback:     "Tell us about a mistake",
-	YourCountry:  "Your country, for the crisis bar",
+	FullPage:       "More about",
+	AtAGlance:      "At a glance",
+	OfPeople:       "About %d of 100 people: %s.",
+	OfPeopleWith:   "With %s: about %d of 100.",
+	OfPeopleKey:    "Each square is one of 100 people. Filled squares are people with that result.",
+	PictureThis:    "This option: %d of 100",
+	PictureOther:   "%s: %d of 100",
+	Safety:         "Safety",
+	SafetyShort:    "Read this for your safety",
+	Sources:        "Sources",
+	SourcesLead:    "Where the facts in this guide come from.",
+	SourceOld:      "This source is more than five years old.",
+	SourceCopy:     "We read a copy or a summary of it.",
+	SourceRoot:     "We have not read it; this is the publisher's address.",
+	NoDate:         "no date",
+	CitedOn:        "Used on",
+	Glossary:       "Words explained",
+	GlossaryLead:   "What the words of medicine in this guide mean.",
+	Evidence:       "What studies say",
+	Changes:        "What changed",
+	ChangesLead:    "What we changed in this guide, and when.",
+	UpdatePolicy:   "How we keep it up to date",
+	Funding:        "Who pays for it",
+	Conflicts:      "Conflicts of interest",
+	More:           "More in this guide",
+	LookUp:         "Look it up at",
+	Overdue:        "This guide is past the date of its next review. Some of it may have changed. Ask your clinician.",
+	Feedback:       "Tell us about a mistake",
+	YourCountry:    "Your country",
+	NumbersFor:     "Numbers shown here: %s.",
+	OtherCountries: "Other countries",
 	Compare: map[guide.Slug]string{
 		"works": "Will it work?", "side-effects": "Side effects", "cover": "Who pays?", "soon": "How soon?", "cost": "What does it cost?",
 		"given": "How is it given?", "visits": "How many visits?", "work": "Work and driving", "next": "What if it does not help?",
@@ -145,8 +148,12 @@ var english = &words{
 	LostKept:   "If you chose to keep something on this device, it is still there.",
 	LostSearch: "If a name above is not a link, look for it on the start page.",
 	LostHome:   "Go to the start page",
+	LostCopy:   "This page is no longer on its website. You are reading the copy that this device kept on %s. Ask your clinic whether it still holds.",
 	AwayTitle:  "This page is not on your device",
 	AwayLead:   "You are offline, or the website does not answer. The address may also have a typing mistake.",
+	GoneTitle:  "This page has been withdrawn",
+	GoneLead:   "Those who made it took it back. The copy that was kept on this device is deleted. Ask your clinic what holds now.",
+	Dates:      "en-GB", // the locale that writes 23 November 2026, as Date.English does
 
 	Search: englishSearch, Choice: englishCompare, Plan: englishPlan, Comfort: englishComfort, Mine: englishMine, Paper: englishPaper,
 }

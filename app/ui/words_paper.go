@@ -7,18 +7,18 @@ type PaperWords = *paperWords
 type paperWords struct {
 	_ [0]func() // not to be compared: the compiler need not write code for it
 
-	PrintAll, PrintPage, PrintThis, From string
-	Copied, CopyThis, Address            string
-	Install, InstallIOS                  string
-	InstallYes, InstallNo, InstallDone   string
-	Offline                              string
+	PrintAll, PrintPage, PrintThis, From, NoPrint string
+	Copied, CopyThis, Address                     string
+	Install, InstallIOS                           string
+	InstallYes, InstallNo, InstallDone            string
+	Offline                                       string
 }
 
 // Boot returns those that the scripts of boot.js say, by the names they have
 // there.
 func (w *paperWords) Boot() map[string]string {
 	return map[string]string{
-		"printAll": w.PrintAll, "printPage": w.PrintPage, "from": w.From,
+		"printAll": w.PrintAll, "printPage": w.PrintPage, "noPrint": w.NoPrint, "from": w.From,
 		"install": w.Install, "installIOS": w.InstallIOS, "installYes": w.InstallYes, "installNo": w.InstallNo, "installDone": w.InstallDone,
 		"offline": w.Offline,
 	}
@@ -29,6 +29,7 @@ var englishPaper = &paperWords{
 	PrintPage: "Print this page",
 	PrintThis: "Print this comparison",
 	From:      "From",
+	NoPrint:   "This browser cannot print. Open this page in another browser to print it.",
 
 	Copied:   "The link is copied. You can paste it in a message.",
 	CopyThis: "Copy this link to share this part:",

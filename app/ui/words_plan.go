@@ -68,7 +68,7 @@ var englishPlan = &planWords{
 	Full:    "Your list is full. Remove something first.",
 	Stars:   "Three questions have a star already. Take one star away first.",
 	Gone:    "This is not in your list any more.",
-	BadDate: "This is not a date or a time that we can read.",
+	BadDate: "This is not a date or a time that we can read. Please check it.",
 
 	Tried:        "What I have tried",
 	TriedLead:    "Write down each medicine and therapy you have tried. Take the list to your visit.",

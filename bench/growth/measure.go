@@ -42,7 +42,7 @@ type Result struct {
 // measures them with queries that readers type. It calls cold before each
 // build, which forgets what earlier ones have kept, and tells say how far it is.
 func Measure(real guide.Library, root, out string, queries []string, cold func() error, say func(string)) (Result, error) {
-	r := Result{Budget: site.RoundTrip}
+	r := Result{Budget: site.PageBytes}
 	var open []*search.Index
 	for _, n := range Sizes {
 		say(fmt.Sprintf("a guide of %d options is built", n))
@@ -149,17 +149,17 @@ func fits(real guide.Library, root string, small, large Size) (int, error) {
 		return sizes[page].Bytes, err
 	}
 	each := float64(large.GuidePage-small.GuidePage) / float64(large.Options-small.Options)
-	n := max(1, small.Options+int(float64(site.RoundTrip-small.GuidePage)/each))
+	n := max(1, small.Options+int(float64(site.PageBytes-small.GuidePage)/each))
 	for step := 0; ; {
 		b, err := bytes(n)
 		switch {
 		case err != nil:
 			return 0, err
-		case b <= site.RoundTrip && step < 0, n == 0:
+		case b <= site.PageBytes && step < 0, n == 0:
 			return n, nil
-		case b > site.RoundTrip && step > 0:
+		case b > site.PageBytes && step > 0:
 			return n - 1, nil
-		case b > site.RoundTrip:
+		case b > site.PageBytes:
 			step = -1
 		default:
 			step = 1

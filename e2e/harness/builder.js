@@ -29,7 +29,7 @@ const shown = () => {
 
 /** In the guide: what of CHOSEN has arrived. */
 const arrived = (clinic) => JSON.stringify({
-  open: [...document.querySelectorAll(".cg-panel:not([hidden])")].map((panel) => panel.id),
+  open: [...document.querySelectorAll(".cg-panel:not([data-closed])")].map((panel) => panel.id),
   sections: [...document.querySelectorAll(".cg-section")].filter((section) => section.checkVisibility()).map((section) => section.id),
   theme: document.documentElement.dataset.theme,
   region: document.documentElement.dataset.region,

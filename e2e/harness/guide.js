@@ -33,8 +33,8 @@ export function allPages(dir = DIST) {
 /** In the page: the ids of the rows that are open, in page order. Fails if a row says one thing and shows another. */
 export function openRows() {
   return [...document.querySelectorAll(".cg-row")].filter((row) => {
-    const said = row.querySelector("button").getAttribute("aria-expanded");
-    const shown = !row.querySelector(".cg-panel").hasAttribute("hidden");
+    const said = row.querySelector(".cg-row__button").getAttribute("aria-expanded");
+    const shown = !row.querySelector(".cg-panel").matches("[data-closed], [hidden]"); // hidden: an older page
     if (said !== String(shown)) throw new Error(`row ${row.id}: aria-expanded is ${said} and its panel is ${shown ? "shown" : "hidden"}`);
     return shown;
   }).map((row) => row.id);
@@ -47,7 +47,7 @@ export const ready = () => document.documentElement.dataset.app === "ready";
 export const failed = () => document.documentElement.dataset.app === "failed";
 
 /** In the page: whether a row is open. */
-export const isOpen = (row) => document.getElementById(`${row}-panel`)?.hasAttribute("hidden") === false;
+export const isOpen = (row) => document.getElementById(`${row}-panel`)?.matches("[data-closed], [hidden]") === false;
 
 /** The button of a row, as a selector. */
 export const button = (row) => `#${row} .cg-row__button`;

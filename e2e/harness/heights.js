@@ -27,10 +27,10 @@ export function parts() {
   for (const section of document.querySelectorAll(".cg-section:not(#help-lines)")) {
     const rows = {};
     for (const panel of section.querySelectorAll(".cg-panel")) {
-      const hidden = panel.getAttribute("hidden");
-      panel.removeAttribute("hidden");
+      const button = panel.parentNode.querySelector(".cg-row__button");
+      button.click();
       rows[panel.id.replace(/-panel$/, "")] = Math.round(height() - closed);
-      panel.setAttribute("hidden", hidden);
+      button.click();
     }
     // What goes with a section that a clinic leaves out: see arrive in web/page.js.
     const gone = [section, ...document.querySelectorAll(`.cg-contents__link[href="#${section.id}"]`)];

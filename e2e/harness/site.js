@@ -23,7 +23,7 @@ const TYPES = {
  *   dir      folder to serve; null for none
  *   prefix   path the folder appears at, "/" or "/some/prefix/"
  *   name     host name used in URLs: "localhost" is another origin than "127.0.0.1"
- *   pages    {"/absolute/path": text or {type, body}}: stand in front of the folder
+ *   pages    {"/absolute/path": text or {type, body, status, head}}: stand in front of the folder
  *   headers  extra headers on every answer, such as a Content-Security-Policy
  *   port     a fixed port, to come back at the address of a stopped site
  *   faults   [{match: /re/, lose: true | cut: share | part: share, rest: promise | until: promise | head: headers}];
@@ -68,14 +68,14 @@ async function answer(pathname, { dir, prefix, pages, missing, headers, faults, 
   if (found.to) return response.writeHead(301, { ...common, location: found.to }).end();
   const packed = pack && found.file?.endsWith(".wasm");
   if (packed) found.body = gzipped(found);
-  const head = { ...common, "content-type": found.type, "content-length": found.body.length, ...(packed && { "content-encoding": "gzip" }), ...fault.head };
+  const head = { ...common, "content-type": found.type, "content-length": found.body.length, ...(packed && { "content-encoding": "gzip" }), ...found.head, ...fault.head };
   if (fault.part !== undefined) {
     const some = Math.floor(found.body.length * fault.part);
     response.writeHead(200, head).write(found.body.subarray(0, some));
     await fault.rest;
     return response.end(found.body.subarray(some));
   }
-  if (fault.cut === undefined) return response.writeHead(200, head).end(found.body);
+  if (fault.cut === undefined) return response.writeHead(found.status ?? 200, head).end(found.body);
   // A cut answer promises the whole length, sends a part and hangs up, as a lost connection does.
   response.writeHead(200, head);
   response.write(found.body.subarray(0, Math.floor(found.body.length * fault.cut)), () => response.destroy());
@@ -91,8 +91,8 @@ function gzipped({ file, body }) {
 }
 
 function page(made) {
-  const { type = TYPES.html, body } = typeof made === "string" ? { body: made } : made;
-  return { type, body: Buffer.from(body) };
+  const { type = TYPES.html, body = "", ...rest } = typeof made === "string" ? { body: made } : made;
+  return { type, body: Buffer.from(body), ...rest };
 }
 
 function file(dir, prefix, pathname) {

@@ -18,7 +18,7 @@ function mark() {
 const unmark = () => document.querySelectorAll("[data-spoken]").forEach((e) => e.removeAttribute("data-spoken"));
 
 const ROLES = {
-  "a": ["link"], "a[role=option]": ["option", "listBoxOption"], "button[type=button]": ["button"], "button[type=reset]": ["button"], "summary": ["DisclosureTriangle", "button"],
+  "a": ["link"], "a[role=option]": ["option", "listBoxOption"], "button[type=button]": ["button"], "button[type=reset]": ["button"], "span[role=button]": ["button"], "summary": ["DisclosureTriangle", "button"],
   "input[type=checkbox]": ["checkbox"], "input[type=radio]": ["radio"], "input[type=text]": ["textbox", "combobox"], "input[type=search][role=combobox]": ["combobox"], "input[type=search]": ["searchbox"],
   "textarea[type=textarea]": ["textbox"], "select[type=select-one]": ["combobox"],
 };
@@ -64,9 +64,11 @@ export function wrongNames({ actions }) {
     // Who speaks to the device says what they see (WCAG 2.5.3).
     else if (!bare(name).includes(bare(seen))) out.push(`${what} is called "${name}"`);
     // Two with one name do the same, or each stands in an item that tells them apart (WCAG 2.4.4).
+    // A number to call and to text: its sentence says which.
+    const to = goes?.replace(/^(tel|sms):/, "");
     const other = byName.get(`${role} ${name}`);
-    if (other && role !== "radio" && (goes === undefined || goes !== other.goes) && (item === null || item === other.item)) out.push(`${what}: two are called "${name}", in one place`);
-    byName.set(`${role} ${name}`, { goes, item });
+    if (other && role !== "radio" && (to === undefined || to !== other.to) && (item === null || item === other.item)) out.push(`${what}: two are called "${name}", in one place`);
+    byName.set(`${role} ${name}`, { to, item });
   }
   return out;
 }

@@ -26,7 +26,7 @@ export function capture() {
   const selection = getSelection();
   const place = (e) => { const box = e.getBoundingClientRect(); return [box.x, box.y, box.width, box.height].map((n) => Math.round(n * 10) / 10).join(" "); };
   return {
-    open: [...document.querySelectorAll(".cg-row")].filter((row) => !row.querySelector(".cg-panel").hasAttribute("hidden")).map((row) => row.id),
+    open: [...document.querySelectorAll(".cg-row")].filter((row) => !row.querySelector(".cg-panel").hasAttribute("data-closed")).map((row) => row.id),
     selection: selection.toString(),
     ends: [selection.anchorNode?.marked, selection.anchorOffset, selection.focusNode?.marked, selection.focusOffset],
     focus: document.activeElement.id,

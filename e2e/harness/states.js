@@ -20,7 +20,7 @@ const find = async (view, words, answer) => {
 };
 const showAll = async (view) => {
   await view.click("#show-all");
-  await view.until("all rows to open", () => document.querySelector(".cg-panel[hidden]") === null);
+  await view.until("all rows to open", () => document.querySelector(".cg-panel[data-closed]") === null);
 };
 const nothing = async () => {};
 const tick = async (view, ...ids) => {

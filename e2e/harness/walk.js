@@ -46,7 +46,7 @@ export async function useEverything(spare = "(?!)") {
   };
   const names = [];
   for (let round = 0; round < 6; round++) {
-    const found = [...document.querySelectorAll("input, select, textarea, button, summary, a[data-tool], #find-list a")]
+    const found = [...document.querySelectorAll("input, select, textarea, button, [role=button], summary, a[data-tool], #find-list a")]
       .filter((e) => seen(e) && !touched.has(e) && !spared.test(`${wordsOf(e)} #${e.id} `) && first(`${e.localName} ${e.name || e.id || e.className} ${e.dataset.tool ?? ""}`));
     if (!found.length) break;
     for (const e of found) {

@@ -22,7 +22,7 @@ export default [
   },
   {
     name: "in the dark, links are as blue as the ground",
-    file: "web/css/tokens.css", find: "    --cg-accent: #8fd6e1;\n", put: "    --cg-accent: #0a5866;\n",
+    file: "web/css/tokens.css", find: "@media screen and (prefers-color-scheme: dark) {\n  :root:not([data-theme=\"light\"]) {", put: "@media screen and (prefers-color-scheme: dark) {\n  :root:not([data-theme=\"light\"]) { --cg-accent: #0a5866 !important;",
     specs: ["a11y-matrix"],
   },
   {
@@ -85,5 +85,15 @@ export default [
     file: "web/boot/focus.js", find: "at.scrollIntoView({ block: \"nearest\" });", put: "",
     specs: ["a11y-focus"],
     engines: "firefox", // Chromium moves the page itself
+  },
+  {
+    name: "with long numbers the crisis bar takes more than a quarter of a narrow screen",
+    file: "web/css/crisis.css", find: ".cg-crisis > .cg-crisis__links { display: contents; }", put: "",
+    specs: ["crisis"],
+  },
+  {
+    name: "with the keyboard open the crisis bar lies over what is typed",
+    file: "web/boot/keyboard.js", find: "root.toggleAttribute(\"data-typing\", low);", put: "",
+    specs: ["crisis"],
   },
 ];

@@ -27,7 +27,7 @@ export default [
   },
   {
     name: "a voice that sends the text to a company reads the guide aloud",
-    file: "app/speech/voice.go", find: "return v.Local && language(v.Lang) == language(lang)", put: "return language(v.Lang) == language(lang)",
+    file: "app/speech/voice.go", find: "return v.Local && speaks(said, lang)", put: "return speaks(said, lang)",
     packages: ["./app/speech"], specs: ["readaloud"],
   },
   {
@@ -37,17 +37,17 @@ export default [
   },
   {
     name: "a row that is closed is still read aloud",
-    file: "app/ui/readaloud.go", find: "if r.now != nil && !r.now.visible() {", put: "if r.now != nil && r.now.utterance == nil {",
+    file: "app/ui/readaloud.go", find: "if r.now != nil && !r.now.visible() {", put: "if r.now != nil && !r.now.speaks {",
     specs: ["readaloud"],
   },
   {
     name: "a voice that never begins leaves the reader waiting",
-    file: "app/ui/readaloud.go", find: "n.utterance.Equal(u) && !n.alive {", put: "n.utterance.Equal(u) && n.alive {",
+    file: "web/boot/voice.js", find: "silent >= PATIENCE && !alive && !busy", put: "silent >= PATIENCE && alive && !busy",
     specs: ["readaloud"],
   },
   {
     name: "reading goes on with a sentence of the part before when another part is begun",
-    file: "app/ui/readaloud.go", find: "if n := r.now; n != nil && n.utterance != nil && n.utterance.Equal(args[0].Get(\"utterance\")) {", put: "if n := r.now; n != nil && n.utterance != nil {",
+    file: "web/boot/voice.js", find: "      if (now !== mine) return;\n      now = null;", put: "      now = null;",
     specs: ["readaloud"],
   },
   {
@@ -57,22 +57,52 @@ export default [
   },
   {
     name: "who closes the sheet for sharing finds the address in the clipboard",
-    file: "app/ui/share.go", find: "if why.Get(\"name\").String() != \"AbortError\" {", put: "if true {",
+    file: "app/ui/share.go", find: "if !kept && !strings.HasPrefix(why.String(), \"AbortError\") {", put: "if !kept && strings.HasPrefix(why.String(), \"\") {",
     specs: ["share"],
   },
   {
     name: "a part on paper does not say whom to call",
-    file: "app/ui/printonly.go", find: "[]string{\"#crisis\", \"h1\", \"#clinic\"}", put: "[]string{\"h1\", \"#clinic\"}",
+    file: "web/boot/print.js", find: "[\"#crisis\", \"h1\", \"#clinic\"]", put: "[\"h1\", \"#clinic\"]",
     specs: ["print"],
   },
   {
     name: "after printing a part the screen shows that part alone",
-    file: "app/ui/printonly.go", find: "for _, mark := range []string{printPart, printPath} {", put: "for _, mark := range []string{printPart} {",
+    file: "web/boot/print.js", find: "for (const mark of [\"data-print\", PART, PATH])", put: "for (const mark of [\"data-print\", PART])",
     specs: ["print"],
   },
   {
+    name: "after a browser that does not say when it has printed, its menu prints one part alone",
+    file: "web/boot/print.js", find: "    if (!asked) clear();\n", put: "",
+    specs: ["print"],
+  },
+  {
+    name: "a printer that fails stops the script, and says nothing",
+    file: "web/boot/print.js", find: "    } catch {\n      clear();\n      return false;", put: "    } catch (why) {\n      throw why;",
+    specs: ["print"],
+  },
+  {
+    name: "a voice that hears nothing after it was told to stop is silent for good",
+    file: "web/boot/voice.js", find: "if (idle && !alive) ask(); // it was not heard", put: "",
+    specs: ["readaloud"],
+  },
+  {
+    name: "a voice that does not say that it starts is cut short",
+    file: "web/boot/voice.js", find: "          onboundary: sign,\n", put: "",
+    specs: ["readaloud"],
+  },
+  {
+    name: "\"Listen\" is offered with a voice of Middle English, and then refused",
+    file: "web/boot/voice.js", find: "(!i || word.length > 3) && names.includes(word)", put: "names.some((name) => word.startsWith(name))",
+    specs: ["readaloud"],
+  },
+  {
+    name: "who presses Share twice finds the address in the clipboard",
+    file: "web/boot/request.js", find: "if (sharing && Date.now() < sheet) return heard(false, \"AbortError\");", put: "",
+    specs: ["share"],
+  },
+  {
     name: "on paper closed rows are missing",
-    file: "web/css/print.css", find: ".cg-panel[hidden] { display: block !important; content-visibility: visible !important; }", put: ".cg-panel[hidden] { display: block !important; }",
+    file: "web/css/print.css", find: ".cg-panel::part(box) { content-visibility: visible !important; }", put: "",
     specs: ["print"],
   },
   {

@@ -17,28 +17,53 @@ export default [
   },
   {
     name: "a link that anybody has sent mixes a list into the reader's own, unasked",
-    file: "app/device/store.go", find: "s.offer = p\n\t\t}", put: "s.take(p)\n\t\t}",
+    file: "app/device/store.go", find: "s.offer, s.source = p, FromLink", put: "s.take(p)",
     packages: ["./app/device"], specs: ["tools-embed"],
   },
   {
-    name: "something is kept before the reader has said so",
-    file: "app/device/store.go", find: "\tcase InTab:\n\t\treturn s.browser.Session\n\tcase OnDevice:\n\t\treturn s.browser.Local\n\t}\n\treturn nil", put: "\tcase OnDevice:\n\t\treturn s.browser.Local\n\t}\n\tif s.sealed {\n\t\treturn nil\n\t}\n\treturn s.browser.Session",
+    name: "what a reader writes is on the device before they have said so",
+    file: "app/device/store.go", find: "\tcase InTab:\n\t\treturn s.browser.Session", put: "\tcase InTab:\n\t\treturn s.browser.Local",
     packages: ["./app/device"], specs: ["questions", "privacy"],
+  },
+  {
+    name: "what a reader writes is gone after a reload",
+    file: "app/device/store.go", find: "\treturn InTab\n}", put: "\treturn InMemory\n}",
+    packages: ["./app/device"], specs: ["questions"],
+  },
+  {
+    name: "what is half written is gone after a reload",
+    file: "web/boot/drafts.js", find: "        field.value = text;\n", put: "",
+    specs: ["questions"],
+  },
+  {
+    name: "what was added comes back into its field",
+    file: "web/boot/drafts.js", find: "if (!field ? seen.has(id) : seen.get(id) === field && !field.value) delete mine[id];", put: "",
+    specs: ["questions"],
+  },
+  {
+    name: "of two lists without room in one, the tab's is deleted unasked",
+    file: "app/device/store.go", find: "\tif _, _, err := plan.Merge(p, s.plan); err != nil {\n", put: "\tif _, _, err := plan.Merge(p, s.plan); err != nil {\n\t\ts.clearTab()\n",
+    packages: ["./app/device"],
+  },
+  {
+    name: "the device's list hides the one that the tab has",
+    file: "app/device/store.go", find: "s.offer, s.source = tab, FromTab", put: "",
+    packages: ["./app/device"],
+  },
+  {
+    name: "display settings are gone with the page while nothing is written",
+    file: "app/device/keep.go", find: "\t\tif place.Set(displayKey, s.display) == nil {", put: "\t\tif s.where == OnDevice && place.Set(displayKey, s.display) == nil {",
+    packages: ["./app/device"],
+  },
+  {
+    name: "\"Forget what I wrote\" leaves it in the tab",
+    file: "app/device/keep.go", find: "\t\tplace.Remove(planKey)\n", put: "",
+    packages: ["./app/device"], specs: ["questions"],
   },
   {
     name: "\"Delete everything\" leaves the reader's settings on the device",
     file: "app/device/keep.go", find: "\t\t\tif strings.HasPrefix(key, Prefix) {\n\t\t\t\tplace.Remove(key)", put: "\t\t\tif key == planKey || key == unreadKey {\n\t\t\t\tplace.Remove(key)",
     packages: ["./app/device"], specs: ["my-data"],
-  },
-  {
-    name: "\"Delete everything\" leaves the list in the tab's name, for the next page",
-    file: "app/device/keep.go", find: "\ts.Withhold()\n\ts.forget()", put: "\ts.forget()",
-    packages: ["./app/device"], specs: ["my-data"],
-  },
-  {
-    name: "another website that a link leads to could read the list in the tab's name",
-    file: "app/device/browser.go", find: "away = !ours(args[0].Get(\"destination\").Get(\"url\"))", put: "away = false",
-    specs: ["network"],
   },
   {
     name: "where the device has no room, the reader is not told that the last words are lost",
@@ -62,7 +87,7 @@ export default [
   },
   {
     name: "where two lists are joined and both have a visit, one visit is lost",
-    file: "app/plan/merge.go", find: "p.Notes, err = join(p.Notes, strings.Join(strings.Fields(", put: "_, err = join(p.Notes, strings.Join(strings.Fields(",
+    file: "app/plan/merge.go", find: "join(join(a.Notes, b.Notes), m.mergeVisit(b))", put: "join(join(a.Notes, b.Notes), m.mergeVisit(b)[:0])",
     packages: ["./app/plan"],
   },
   {
@@ -78,6 +103,26 @@ export default [
   {
     name: "the calendar shows everybody what the visit is about",
     file: "app/plan/calendar.go", find: "\t\t\"CLASS:PRIVATE\",\n", put: "",
+    packages: ["./app/plan"],
+  },
+  {
+    name: "another place of the visit is another appointment in the calendar",
+    file: "app/plan/uid.go", find: "if uid := p.uid(); uid != \"\" {", put: "if uid := p.uid(); uid != \"\" && v.Place == p.Visit.Place {",
+    packages: ["./app/plan"], specs: ["questions"],
+  },
+  {
+    name: "a year of five digits loses the place that was typed meanwhile",
+    file: "app/ui/visit.go", find: "if visit != v.Store.Plan().Visit {", put: "if visit != v.Store.Plan().Visit && faults[0] == nil {",
+    specs: ["questions"],
+  },
+  {
+    name: "a file that the device does not give is met with silence",
+    file: "web/boot/request.js", find: "answer = String(why);", put: "return;",
+    specs: ["my-data", "share"],
+  },
+  {
+    name: "a small file of millions of parts makes the page stand still",
+    file: "app/plan/json_scan.go", find: "s.count > maxCount {", put: "s.count < 0 {",
     packages: ["./app/plan"],
   },
   {
@@ -102,7 +147,7 @@ export default [
   },
   {
     name: "Enter in the middle of a word of an input method adds half a question",
-    file: "app/ui/questions.go", find: " && !e.Get(\"isComposing\").Bool() {", put: " {",
+    file: "web/boot/compose.js", find: "e.isComposing || e.keyCode === 229 || just", put: "just",
     specs: ["questions"],
   },
   {

@@ -67,7 +67,7 @@ export default [
   },
   {
     name: "a word typed before the tools came is not looked for",
-    file: "app/ui/search.go", find: "func (s *Search) OnMount(ctx app.Context) { catchUp(ctx, s.apply) }", put: "",
+    file: "app/ui/search.go", find: "\tcatchUp(ctx, s.apply)\n", put: "",
     specs: ["takeover", "search"],
   },
   {
@@ -81,5 +81,15 @@ export default [
     file: "app/ui/takeover.go", find: "if t.anchor.stands() && t.head.stands() {", put: "if !t.anchor.stands() && t.head.stands() {",
     specs: ["takeover"],
     engines: "firefox",
+  },
+  {
+    name: "in a page that a translator has in hand, the program dies when it takes a text away",
+    file: "web/boot/tree.js", find: "if (own.every((node) => node.parentNode === parent)) return;", put: "return;",
+    specs: ["translators"],
+  },
+  {
+    name: "in a page whose language a translator has changed, the tools do not come",
+    file: "web/boot/app.js", find: "const { guide, lang } = root.dataset;", put: "const { dataset: { guide }, lang } = root;",
+    specs: ["translators"],
   },
 ];

@@ -2,7 +2,7 @@
 export default [
   {
     name: "a cry for help that is misspelt finds no help line",
-    file: "app/search/crisis.go", find: "if len(p.words) == 1 && x.almost(w, p.words[0], i == len(all)-1) {", put: "if len(p.words) == 1 && i >= 0 && w == p.words[0] {",
+    file: "app/search/crisis.go", find: "near := closely(n, len(t.words))", put: "near := closely(n, len(t.words)) && n > 1",
     packages: ["./app/search"], specs: ["search"],
   },
   {
@@ -17,8 +17,13 @@ export default [
   },
   {
     name: "in a clinic's page in another country the search offers American help lines",
-    file: "app/ui/search_help.go", find: "if code.Truthy() && r.Code == code.String() {", put: "if code.Truthy() && r.Code == \"\" {",
+    file: "app/ui/region.go", find: "if code.Truthy() && r.Code == code.String() {", put: "if code.Truthy() && r.Code == \"\" {",
     specs: ["search"],
+  },
+  {
+    name: "a text that the search finds has the numbers of another country",
+    file: "app/search/search.go", find: "prose(c.HTML.For(r))", put: "prose(c.HTML)",
+    specs: ["region"],
   },
   {
     name: "those who listen are told of every letter that they type",
@@ -37,7 +42,7 @@ export default [
   },
   {
     name: "the keys of an input method choose hits while a word is put together",
-    file: "app/ui/search_keys.go", find: "if e.Get(\"isComposing\").Bool() || ", put: "if ",
+    file: "web/boot/compose.js", find: " || e.target.id === \"find\"", put: "",
     specs: ["search", "a11y-keyboard"],
   },
   {
@@ -47,8 +52,8 @@ export default [
   },
   {
     name: "a word that is typed with an accent is not found",
-    file: "app/search/fold.go", find: "if plain, ok := accents[r]; ok {", put: "if plain, ok := accents[r]; ok && r > 'ÿ' {",
-    packages: ["./app/search"],
+    file: "app/fold/letters.go", find: "plain != '.' {", put: "plain != '.' && r > 'ÿ' {",
+    packages: ["./app/fold", "./app/search"],
   },
   {
     name: "a part that the clinic left out is a dead link among the hits",

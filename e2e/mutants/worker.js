@@ -4,7 +4,7 @@ const file = "web/sw.js";
 export default [
   {
     name: "a login page that stands in a page's place is kept for reading offline",
-    file, find: "if (answer.status !== 200 || place(answer.url) !== place(url)) throw", put: "if (answer.status !== 200) throw",
+    file, find: "if (answer.status !== 200 || place(answer.url) !== place(key)) return false;", put: "if (answer.status !== 200) return false;",
     specs: ["offline", "install", "fault-worker", "app"],
   },
   {
@@ -34,12 +34,12 @@ export default [
   },
   {
     name: "on a slow network a reader waits for pages that are on the device",
-    file, find: "const answer = await Promise.race([network, late]).catch(() => {});", put: "const answer = await network.catch(() => {});",
+    file, find: "return await Promise.race([judged, late]) || kept;", put: "return await judged || kept;",
     specs: ["offline", "app", "install"],
   },
   {
     name: "a host that answers with its error page hides the page on the device",
-    file, find: "return answer && answer.status < 500 ? answer : kept;", put: "return answer || kept;",
+    file, find: "  if (await isOurs(answer, key) && await", put: "  if (answer.status >= 500 || await isOurs(answer, key) && await",
     specs: ["offline", "fault-worker", "faults"],
   },
   {
@@ -64,7 +64,7 @@ export default [
   },
   {
     name: "an installation that was cut off starts from nothing",
-    file, find: "if (HASHED.test(key) && await find(CACHE, key)) continue;\n      await cache.put(key, await findSame(key) || await download(key));", put: "await cache.put(key, await download(key));",
+    file, find: "if (HASHED.test(key) && await find(CACHE, key)) continue;\n      const copy = await findSame(key) || await download(key);", put: "const copy = await download(key);",
     specs: ["offline"],
   },
   {
@@ -96,5 +96,25 @@ export default [
     name: "\"Show all\" counts as three rows that a reader has read, and brings the question to install",
     file: "web/boot/install.js", find: "if (now.length === 1) opened.add(now[0].target);", put: "for (const { target } of now) opened.add(target);",
     specs: ["install"],
+  },
+  {
+    name: "a hotel's page stands where the kept one would be better",
+    file: "web/sw.js", find: "if (await isOurs(answer, key) && await kindOf(answer) === await kindOf(kept)) return answer;", put: "if (answer.status === 200) return answer;",
+    specs: ["host-errors"],
+  },
+  {
+    name: "a hotel's page is kept for as long as the version lives",
+    file: "web/sw.js", find: "if (isPage(key)) return !/^(|html|not-found)$/.test(kind);", put: "if (isPage(key)) return true;",
+    specs: ["host-errors"],
+  },
+  {
+    name: "a page that was withdrawn stays on the device",
+    file: "web/sw.js", find: "if (isPage(key) && answer.status === 410) return withdrawn(answer, key);", put: "",
+    specs: ["host-errors"],
+  },
+  {
+    name: "a page that the host has no more looks as if it were the newest",
+    file: "web/sw.js", find: "if (isPage(key) && answer.status === 404) return lost(kept);", put: "",
+    specs: ["host-errors"],
   },
 ];

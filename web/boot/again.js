@@ -20,14 +20,15 @@ const careguideAgain = (() => {
     doc.querySelector("#in-place:not(:empty), #tool, #find-box, #main").before(box);
   };
 
-  // Whoever goes now has nobody else who asks, or takes the list along.
+  // Whoever goes now has nobody else who asks.
   addEventListener("beforeunload", (e) => {
-    if (root.dataset.app !== "stopped") return;
-    if (root.carried) window.name = root.carried;
+    if (root.dataset.app !== "stopped" || root.drafts) return;
     if ([...doc.querySelectorAll(FIELDS)].some((field) => field.id !== "find" && field.value.trim())) e.preventDefault();
   });
 
   return {
+    show,
+
     /**
      * Tells when a program dies. go.run hears only of one that ends by itself: a
      * trap is thrown at whoever called last. Who is dead is not called again.

@@ -18,36 +18,20 @@
     if (count && text && doc.getElementById("find").value) count.textContent = text;
   };
 
-  // What is to be said of a tool stands at the end of its line. A status is read
-  // out when its words change, not when it comes.
-  const note = (tool, text, seen) => {
-    const place = tool.closest(".cg-tools") || tool.parentNode;
-    let line = place.querySelector(":scope > .cg-tools__status");
-    if (!line) {
-      line = doc.createElement("p");
-      line.setAttribute("role", "status");
-      place.append(line);
-    }
-    line.className = seen ? "cg-tools__status" : "cg-tools__status cg-tools__status--heard";
-    line.wanted = text;
-    // A frame later; but what the tool has said since must stay.
-    if (text) requestAnimationFrame(() => setTimeout(() => { if (line.wanted === text) line.textContent = text; }));
-    else line.textContent = "";
-  };
   let touched; // the tool that waits for the program; of several, the last
   const release = (text, seen) => {
     const tool = touched;
     touched = null;
     if (!tool) return;
     tool.ariaBusy = null;
-    note(tool, text, seen);
+    careguideNote(tool, text, seen);
     return tool;
   };
   const touch = (tool) => {
     release("");
     touched = tool;
     tool.ariaBusy = "true";
-    note(tool, words.toolLoading);
+    careguideNote(tool, words.toolLoading);
   };
 
   // A tap falls apart when its element moves between down and up, and so does
@@ -104,7 +88,7 @@
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     files = careguideLoad(priority, (share) => { bar.value = share; });
     // What the program shows (app/site/library.go) comes beside it.
-    const { dataset: { guide }, lang } = root;
+    const { guide, lang } = root.dataset;
     const library = files.newest(`library/{{SCHEMA}}/${guide ? `${lang}/${guide}` : lang}.txt`);
     library.catch(() => {}); // it may fail before anybody listens
     await support();
@@ -174,7 +158,7 @@
     say();
     for (const line of doc.querySelectorAll("[data-failed]")) line.textContent = lost ? text : line.dataset.failed;
     release(text, true);
-    doc.querySelectorAll(".cg-wants-app").forEach((box) => note(box, text, true));
+    doc.querySelectorAll(".cg-wants-app").forEach((box) => careguideNote(box, text, true));
   };
 
   // What costs a reader nothing: who saves nothing, has said yes, or has it all
@@ -192,11 +176,16 @@
   };
 
   // What a reader wrote in a clinic's page comes along in the address, and goes
-  // where app/device looks for it: out of sight, and out of the history.
+  // where app/device looks for it: out of sight, and out of the history. A browser
+  // without room for it has it in the address still.
   const brought = /(?:^#|&)plan=([\w.-]+)/.exec(location.hash);
   if (brought && parent === window) {
-    window.name = `careguide-plan ${brought[1]}`;
-    history.replaceState(history.state, "", location.pathname + location.search);
+    try {
+      sessionStorage.setItem("careguide-brought", brought[1]);
+      const to = /(?:^#|&)to=([\w-]+)/.exec(location.hash);
+      history.replaceState(history.state, "", location.pathname + location.search + (to ? "#" + to[1] : ""));
+      if (to) doc.getElementById(to[1])?.scrollIntoView({ behavior: "instant" });
+    } catch {}
   }
 
   let placed; // the tool that a frame shows in its place
@@ -205,12 +194,13 @@
     const state = root.dataset.app;
     if (tool?.closest(".cg-dock")) placed = tool;
     if (!tool || state === "ready") return;
+    if (tool.dataset.tool === "print") return; // web/boot/print.js
     // "More" opens by itself (web/boot/tools.js); what is in it will be wanted.
     if (tool.dataset.tool === "more") return void (state || await free() && start("high"));
     // A link leads to the tool's own page, which says what it cannot do.
     if (state === "failed" && tool.href) return;
     e.preventDefault();
-    if (state === "failed" && !lost) return note(tool, words.toolFailed, true);
+    if (state === "failed" && !lost) return careguideNote(tool, words.toolFailed, true);
     want(tool, () => touch(tool));
   });
 

@@ -45,7 +45,7 @@ const careguideAsk = (() => {
       if (line) line.append(box);
       else place.after(box);
       // A status is read out when its words change, not when it comes.
-      const need = (+script.dataset.need).toLocaleString(doc.documentElement.lang);
+      const need = (+script.dataset.need).toLocaleString(doc.documentElement.dataset.lang);
       setTimeout(() => { text.textContent = careguideWords.ask.replace("%s", need); });
     },
   };

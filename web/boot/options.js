@@ -10,7 +10,7 @@ if (parent !== window) {
   // What each option may hold, and how to say so.
   const OPTIONS = {
     guide: [new RegExp(`^${root.dataset.guide}$`), root.dataset.guide],
-    lang: [new RegExp(`^${root.lang}(?![a-z])`, "i"), root.lang],
+    lang: [new RegExp(`^${root.dataset.lang}(?![a-z])`, "i"), root.dataset.lang],
     region: [/^[a-z]{2}$/i, "two letters, as in GB"],
     theme: [/^(auto|light|dark)$/, "auto, light or dark"],
     accent: [/^#?[0-9a-f]{6}$/i, "a colour, as in #0a5866"],

@@ -1,26 +1,54 @@
-// Lets a reader choose the country whose crisis lines the bar shows, and
-// remembers it for this tab. In a frame nothing can be kept.
+// Which country's help the page shows, where neither the reader nor the clinic has
+// said so: the one whose time the device keeps. Lets a reader choose another, says
+// which it is now, and keeps the choice. Nothing of this leaves the device.
 {
-  const name = "careguide-region";
+  const NAME = "careguide-region"; // web/page.js reads it before the first paint
+  const ZONES = {{ZONES}}; // country → its time zones, of content/helplines.yaml
+  const ELSEWHERE = "XX";
+  const root = document.documentElement;
   const field = document.getElementById("region");
-  const storage = (use) => {
+  const list = [...document.querySelectorAll(".cg-help__region")];
+  const regions = list.map((e) => e.dataset.region);
+  const keep = (storage, code) => {
     try {
-      return parent === window ? use(sessionStorage) : null;
+      window[storage][NAME] = code;
+      return true;
     } catch {
-      return null; // blocked: the choice ends with the page
+      return false; // blocked, or a sealed frame: the choice ends with the page
     }
   };
+
+  // A language says where its speaker is from, and en-US is what many devices come
+  // with: it counts only where the time says nothing, as where it is kept from pages.
+  const guess = () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+    const near = regions.find((code) => ZONES[code]?.split(" ").includes(zone));
+    if (near) return near;
+    if (zone.includes("/") && !zone.startsWith("Etc/")) return ELSEWHERE;
+    const spoken = navigator.languages.map((tag) => /-([A-Z]{2})\b/i.exec(tag)?.[1].toUpperCase());
+    return spoken.find((code) => regions.includes(code)) || regions[0];
+  };
+
+  // The reader's country stands first in the list.
+  const lead = () => {
+    const first = document.querySelector(".cg-help__region");
+    if (first.dataset.region === field.value) return;
+    const chosen = (e) => e.dataset.region === field.value;
+    document.querySelector(".cg-help__checked").before(...list.filter(chosen), ...list.filter((e) => !chosen(e)));
+  };
+
   if (field) {
-    for (const region of document.querySelectorAll(".cg-help__region")) {
+    for (const region of list) {
       field.append(new Option(region.querySelector("h3").textContent, region.dataset.region));
     }
-    // A clinic's choice, else the reader's, else the first country.
-    const chosen = document.documentElement.dataset.region || storage((s) => s.getItem(name));
-    if (chosen) {
-      field.value = chosen;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-    if (field.selectedIndex < 0) field.selectedIndex = 0; // a country that we no longer have
-    field.addEventListener("change", () => storage((s) => s.setItem(name, field.value)));
+    field.value = root.dataset.region || guess();
+    if (field.selectedIndex < 0) field.value = regions[0]; // a country that we no longer have
+    field.dispatchEvent(new Event("change", { bubbles: true })); // web/page.js shows it
+    lead();
+    field.addEventListener("change", () => {
+      lead();
+      if (!keep("localStorage", field.value)) keep("sessionStorage", field.value);
+      document.getElementById("region-said").textContent = careguideWords.country.replace("%s", field.selectedOptions[0].text);
+    });
   }
 }

@@ -9,7 +9,7 @@
 
   // The same parts as in web/css/row.css and web/css/tools.css, which keep room
   // for the line until it is here.
-  const sections = ".cg-sections > .cg-section:not(#sources-here, #safety, #help-lines)";
+  const sections = "#sections > .cg-section:not(#sources-here, #safety, #help-lines)";
   const PARTS = { guide: ".cg-panel", option: sections, safety: sections, evidence: sections };
 
   const button = (tool, title) => {
@@ -47,16 +47,4 @@
     rest.hidden = !rest.hidden;
     more.ariaExpanded = String(!rest.hidden);
   });
-
-  // Reading aloud is offered where the device has a voice of its own for the
-  // page's language: any other would send the text away.
-  const synthesis = window.speechSynthesis;
-  if (synthesis) {
-    const look = () => {
-      const fits = (voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === root.lang.slice(0, 2);
-      root.toggleAttribute("data-voices", synthesis.getVoices().some(fits));
-    };
-    synthesis.addEventListener("voiceschanged", look);
-    (window.requestIdleCallback || setTimeout)(look);
-  }
 }
