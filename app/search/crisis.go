@@ -5,65 +5,66 @@ import "strings"
 // Help that is missing is worse than help that nobody needs; but who is shown it
 // for every word no longer sees it.
 const (
-	foreign = 4  // letters of a word that may be one of another language
-	telling = 5  // letters of a word that is still being typed
-	close   = 20 // words at either end of a text that are looked at for slips
+	slipLetters  = 8  // letters of a cry that may have a slip in any word,
+	slipsLetters = 16 // and two
+	foreign      = 4  // letters of a word that may be one of another language
+	telling      = 5  // letters of a word that is still being typed
+	close        = 20 // words at either end of a text that are looked at for slips
 )
 
 // crisis reports whether a query sounds like someone in danger. It looks
 // further than the search itself: help must not depend on the order of words
-// in a long text. What such a reader says is data (cries). Spaces may be missing
-// or too many, letters doubled, and in all but short cries a letter wrong.
+// in a long text. What such a reader says is data (cries). Spaces may be
+// missing, letters doubled, and in all but short cries a letter wrong.
 func (x *Index) crisis(query string) bool {
-	words := typedWords(cut(query, maxCrisis))
-	return len(words) > 0 && (x.unfinished(words[len(words)-1].text) || x.cries(x.typed(words)))
-}
-
-// unfinished reports whether a word is the beginning of one that is a cry.
-func (x *Index) unfinished(word string) bool {
-	word = once(word)
-	for i := range x.lay.cries.all {
-		c := &x.lay.cries.all[i]
-		if len(c.slots) == 1 && len(word) >= telling && c.slots[0].begins(word) {
+	words := x.typedWords(cut(query, maxCrisis))
+	if len(words) == 0 {
+		return false
+	}
+	if x.unfinished(words[len(words)-1].text) || x.cries(words) {
+		return true
+	}
+	for _, longest := range []bool{true, false} { // "its top" or "it stop"
+		if divided := x.divided(words, longest); len(divided) > len(words) && x.cries(divided) {
 			return true
 		}
 	}
 	return false
 }
 
-func (s *slot) begins(with string) bool {
-	for _, w := range s.words {
-		if strings.HasPrefix(w, with) {
-			return true
+// unfinished reports whether a word is the beginning of one that is a cry.
+func (x *Index) unfinished(word string) bool {
+	for _, c := range x.lay.cries.all {
+		for _, choice := range c.slots[0].choices {
+			if len(c.slots) == 1 && len(word) >= telling && strings.HasPrefix(x.lay.cries.words[choice[0]], word) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 // cries reports whether there is a cry, once what is calm has been taken out.
-func (x *Index) cries(t *typed) bool {
-	return x.found(t, true) || x.found(t, false)
-}
-
-// found looks for cries, or takes out what is calm.
-func (x *Index) found(t *typed, calm bool) bool {
-	for n := range t.words {
-		w := &t.words[n]
-		near := closely(n, len(t.words))
-		if !near && w.sense == 0 {
-			continue // for the sake of speed
-		}
-		for k := range x.lay.cries.all {
-			c := &x.lay.cries.all[k]
-			if c.calm != calm {
-				continue
-			}
-			for i := w.from; i == w.from || w.joined && i < len(t.letters) && t.letters[i].word == n; i++ {
-				trace := &trace{typed: t, cry: c, exact: calm || !near || i > w.from, inside: i > w.from}
-				end := trace.find(i)
-				if calm && end != none {
-					t.hush(i, end)
-				} else if end != none && !t.foreign(c, end) {
+func (x *Index) cries(words []typedWord) bool {
+	x.measure(words)
+	for _, calm := range []bool{true, false} {
+		for i := range words {
+			for k := range x.lay.cries.all {
+				c := &x.lay.cries.all[k]
+				if c.calm != calm || words[i].far == nil {
+					continue
+				}
+				t := trace{words, c, x.lay.cries.words}
+				end := t.follow(i, 0, nil, t.slips())
+				if calm {
+					for n := i; n < end; n++ {
+						words[n] = typedWord{known: true}
+					}
+					continue
+				}
+				// "Die" is an English word only where one follows, or none: in
+				// German it is an article, as in "die Nebenwirkungen".
+				if end >= 0 && (len(c.slots) > 1 || c.letters > foreign || end == len(words) || words[end].known) {
 					return true
 				}
 			}
@@ -72,12 +73,64 @@ func (x *Index) found(t *typed, calm bool) bool {
 	return false
 }
 
-// foreign reports whether a word may be one of another language. "Die" is an
-// English word only where one follows, or none: in German it is an article, as
-// in "die Nebenwirkungen".
-func (t *typed) foreign(c *cry, end int) bool {
-	return len(c.slots) == 1 && len(c.slots[0].words[0]) <= foreign && end < len(t.letters) && !t.words[t.letters[end].word].known
+// A trace looks for one cry in what was typed.
+type trace struct {
+	typed []typedWord
+	*cry
+	words []string
 }
 
-// closely reports whether a word is looked at for slips.
-func closely(word, of int) bool { return word < close || word >= of-close }
+// slips returns how many slips a cry may have.
+func (c *cry) slips() int {
+	switch {
+	case c.calm || c.letters <= telling:
+		return 0
+	case c.letters >= slipsLetters:
+		return 2
+	}
+	return 1
+}
+
+// follow looks for words by number, and then for the slots that are still to
+// come, from a typed word on. It returns where they end, and -1 where they are
+// not there.
+func (t *trace) follow(i, slot int, words []int, slips int) int {
+	if len(words) == 0 && slot == len(t.slots) {
+		return i
+	}
+	if len(words) == 0 {
+		for _, choice := range t.slots[slot].choices {
+			if end := t.follow(i, slot+1, choice, slips); end >= 0 {
+				return end
+			}
+		}
+		if t.slots[slot].maybe {
+			return t.follow(i, slot+1, nil, slips)
+		}
+		return -1
+	}
+	n := len(t.typed)
+	if t.words[words[0]] == edge {
+		if i == 0 || i == n || t.typed[i-1].last || t.typed[i].sense&begins != 0 {
+			if end := t.follow(i, slot, words[1:], slips); end >= 0 {
+				return end
+			}
+		}
+	}
+	if i == n || t.typed[i].far == nil {
+		return -1
+	}
+	w := &t.typed[i]
+	if d := int(w.far[words[0]]); d <= slips && (d == 0 || !w.known || t.letters >= slipLetters && len(t.slots) > 1) {
+		if end := t.follow(i+1, slot, words[1:], slips-d); end >= 0 {
+			return end
+		}
+	}
+	switch {
+	case w.sense&between != 0:
+		return t.follow(i+1, slot, words, slips)
+	case w.nearly && slips > 0:
+		return t.follow(i+1, slot, words, slips-1)
+	}
+	return -1
+}

@@ -57,7 +57,7 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 // readLay reads what layLines wrote, over n documents.
 func readLay(lines string, n int) lay {
 	l := lay{skip: map[string]bool{}, same: map[string][]string{}}
-	l.cries.words = map[string]sense{}
+	l.cries.at, l.cries.sense = map[string]int{}, map[string]sense{}
 	for line := range strings.Lines(lines) {
 		parts := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(parts) < 3 {
@@ -89,7 +89,6 @@ func readLay(lines string, n int) lay {
 			l.cries.read(parts[0], parts[1])
 		}
 	}
-	l.cries.settle()
 	for i, p := range l.finds { // a query has no such words either
 		l.finds[i].words = slices.DeleteFunc(p.words, func(w string) bool { return l.skip[w] })
 	}
