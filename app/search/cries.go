@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strings"
 
 	"careguide/app/fold"
@@ -10,8 +11,6 @@ import (
 // cries is what authors know of the words of someone in danger.
 type cries struct {
 	all   []cry
-	words []string       // of cries, each once
-	at    map[string]int // where a word stands in them
 	sense map[string]sense
 }
 
@@ -19,25 +18,20 @@ type cries struct {
 type sense int
 
 const (
-	spelt   sense = 1 << iota // it is near a word of a cry, and no misspelling of it
+	ofCry   sense = 1 << iota // a cry has it
+	spelt                     // it is near a word of a cry, and no misspelling of it
 	between                   // it may stand between those of a cry, or be missing
 	begins                    // it begins another sentence
 )
 
-// A cry is a phrase: one word after another, each with what may stand for it.
+// A cry is a phrase: slots one after another, each with what may stand there.
 type cry struct {
+	slots   []string
+	letters int  // of the words that must be there, where each is the shortest
 	calm    bool // it sounds so, and is none
-	slots   []slot
-	letters int // of the words that must be there, where each is the shortest
 }
 
-// A slot has what may stand in one place, each one or more words by number.
-type slot struct {
-	choices [][]int
-	maybe   bool // may be missing
-}
-
-// Signs in the phrase of a cry.
+// Signs in the slots of a cry.
 const (
 	or      = "/" // divides what may stand for each other
 	joint   = "-" // stands between the words of one of these
@@ -45,28 +39,59 @@ const (
 	bracket = "(" // begins what may be missing
 )
 
-// cryLine folds the phrase of a cry.
-func cryLine(phrase string) string {
+// cryLine folds the phrase of a cry, and counts its letters. What is only made
+// of words that stand between others may be missing.
+func cryLine(phrase string, between map[string]bool) (line string, letters int) {
 	slots := strings.Fields(phrase)
 	for i, s := range slots {
-		words := strings.Split(s, or)
-		for k, w := range words {
-			if w != edge {
-				words[k] = strings.Join(fold.Words(w), joint)
+		choices := strings.Split(s, or)
+		maybe, isBetween, least := strings.HasPrefix(s, bracket), len(slots) > 1, maxWord
+		for k, choice := range choices {
+			words := fold.Words(choice)
+			isBetween = isBetween && len(words) == 1 && between[words[0]]
+			least = min(least, len(strings.Join(words, "")))
+			if choice != edge {
+				choices[k] = strings.Join(words, joint)
 			}
 		}
-		slots[i] = strings.Join(words, or)
-		if strings.HasPrefix(s, bracket) {
+		slots[i] = strings.Join(choices, or)
+		if maybe || isBetween {
 			slots[i] = bracket + slots[i]
 		}
+		if !maybe {
+			letters += least
+		}
 	}
-	return strings.Join(slots, " ")
+	return strings.Join(slots, " "), letters
 }
 
-// read notes a line that layLines wrote.
-func (c *cries) read(kind, phrase string) {
-	cry := cry{calm: kind == guide.LayCalm}
-	var sense sense
+// cryLines writes lines of cries as the index keeps them, words first.
+func cryLines(all []guide.LayWord) string {
+	between := map[string]bool{}
+	var b strings.Builder
+	for _, l := range all {
+		switch l.Kind {
+		case guide.LayBetween, guide.LaySpelt, guide.LayNext:
+			words := fold.Words(l.Phrase)
+			fmt.Fprintf(&b, "%s\t%s\t\n", l.Kind, strings.Join(words, " "))
+			for _, w := range words {
+				between[w] = between[w] || l.Kind == guide.LayBetween
+			}
+		}
+	}
+	for _, l := range all {
+		if l.Kind == guide.LayCrisis || l.Kind == guide.LayCalm {
+			line, letters := cryLine(l.Phrase, between)
+			fmt.Fprintf(&b, "%s\t%s\t%d\n", l.Kind, line, letters)
+		}
+	}
+	return b.String()
+}
+
+// read notes a line that cryLines wrote.
+func (c *cries) read(kind, phrase, letters string) {
+	sense := ofCry
+	words := phrase
 	switch kind {
 	case guide.LaySpelt:
 		sense = spelt
@@ -74,38 +99,11 @@ func (c *cries) read(kind, phrase string) {
 		sense = between
 	case guide.LayNext:
 		sense = begins
+	default:
+		c.all = append(c.all, cry{strings.Fields(phrase), number(letters), kind == guide.LayCalm})
+		words = strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(phrase, or, " "), joint, " "), bracket, " ")
 	}
-	for _, s := range strings.Fields(phrase) {
-		if sense != 0 {
-			c.sense[s] |= sense
-			continue
-		}
-		words := strings.TrimPrefix(s, bracket)
-		slot := slot{maybe: words != s}
-		least, isBetween := maxWord, true
-		for _, choice := range strings.Split(words, or) {
-			var numbers []int
-			letters := 0
-			for _, w := range strings.Split(choice, joint) {
-				n, ok := c.at[w]
-				if !ok {
-					n = len(c.words)
-					c.at[w], c.words = n, append(c.words, w)
-				}
-				numbers = append(numbers, n)
-				letters += len(strings.TrimSuffix(w, edge))
-				isBetween = isBetween && c.sense[w]&between != 0
-			}
-			slot.choices = append(slot.choices, numbers)
-			least = min(least, letters)
-		}
-		if !slot.maybe {
-			cry.letters += least
-		}
-		slot.maybe = slot.maybe || isBetween && strings.Contains(phrase, " ")
-		cry.slots = append(cry.slots, slot)
-	}
-	if cry.slots != nil {
-		c.all = append(c.all, cry)
+	for _, w := range strings.Fields(words) {
+		c.sense[w] |= sense
 	}
 }

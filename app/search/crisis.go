@@ -35,10 +35,8 @@ func (x *Index) crisis(query string) bool {
 // unfinished reports whether a word is the beginning of one that is a cry.
 func (x *Index) unfinished(word string) bool {
 	for _, c := range x.lay.cries.all {
-		for _, choice := range c.slots[0].choices {
-			if len(c.slots) == 1 && len(word) >= telling && strings.HasPrefix(x.lay.cries.words[choice[0]], word) {
-				return true
-			}
+		if len(c.slots) == 1 && len(word) >= telling && strings.Contains(or+c.slots[0], or+word) {
+			return true
 		}
 	}
 	return false
@@ -49,16 +47,19 @@ func (x *Index) cries(words []typedWord) bool {
 	x.measure(words)
 	for _, calm := range []bool{true, false} {
 		for i := range words {
+			if !words[i].close && words[i].sense == 0 {
+				continue // for the sake of speed
+			}
 			for k := range x.lay.cries.all {
 				c := &x.lay.cries.all[k]
-				if c.calm != calm || words[i].far == nil {
+				if c.calm != calm || words[i].hushed {
 					continue
 				}
-				t := trace{words, c, x.lay.cries.words}
-				end := t.follow(i, 0, nil, t.slips())
+				t := trace{words, c}
+				end := t.choose(i, 0, t.slips())
 				if calm {
 					for n := i; n < end; n++ {
-						words[n] = typedWord{known: true}
+						words[n].hushed = true
 					}
 					continue
 				}
@@ -73,13 +74,6 @@ func (x *Index) cries(words []typedWord) bool {
 	return false
 }
 
-// A trace looks for one cry in what was typed.
-type trace struct {
-	typed []typedWord
-	*cry
-	words []string
-}
-
 // slips returns how many slips a cry may have.
 func (c *cry) slips() int {
 	switch {
@@ -91,38 +85,32 @@ func (c *cry) slips() int {
 	return 1
 }
 
-// follow looks for words by number, and then for the slots that are still to
-// come, from a typed word on. It returns where they end, and -1 where they are
-// not there.
-func (t *trace) follow(i, slot int, words []int, slips int) int {
-	if len(words) == 0 && slot == len(t.slots) {
-		return i
+// A trace looks for one cry in what was typed.
+type trace struct {
+	typed []typedWord
+	*cry
+}
+
+// follow looks for words, and then for the slots that are still to come, from a
+// typed word on. It returns where they end, and -1 where they are not there.
+func (t *trace) follow(i, slot int, words string, slips int) int {
+	if words == "" {
+		return t.choose(i, slot, slips)
 	}
-	if len(words) == 0 {
-		for _, choice := range t.slots[slot].choices {
-			if end := t.follow(i, slot+1, choice, slips); end >= 0 {
-				return end
-			}
-		}
-		if t.slots[slot].maybe {
-			return t.follow(i, slot+1, nil, slips)
+	word, rest, _ := strings.Cut(words, joint)
+	n := len(t.typed)
+	if word == edge {
+		if i == 0 || i == n || t.typed[i-1].last || t.typed[i].sense&begins != 0 {
+			return t.choose(i, slot, slips)
 		}
 		return -1
 	}
-	n := len(t.typed)
-	if t.words[words[0]] == edge {
-		if i == 0 || i == n || t.typed[i-1].last || t.typed[i].sense&begins != 0 {
-			if end := t.follow(i, slot, words[1:], slips); end >= 0 {
-				return end
-			}
-		}
-	}
-	if i == n || t.typed[i].far == nil {
+	if i == n || t.typed[i].hushed {
 		return -1
 	}
 	w := &t.typed[i]
-	if d := int(w.far[words[0]]); d <= slips && (d == 0 || !w.known || t.letters >= slipLetters && len(t.slots) > 1) {
-		if end := t.follow(i+1, slot, words[1:], slips-d); end >= 0 {
+	if d := w.from(word); d <= slips && (d == 0 || !w.known || t.letters >= slipLetters && len(t.slots) > 1) {
+		if end := t.follow(i+1, slot, rest, slips-d); end >= 0 {
 			return end
 		}
 	}
@@ -131,6 +119,25 @@ func (t *trace) follow(i, slot int, words []int, slips int) int {
 		return t.follow(i+1, slot, words, slips)
 	case w.nearly && slips > 0:
 		return t.follow(i+1, slot, words, slips-1)
+	}
+	return -1
+}
+
+// choose looks for what may stand in a slot, and those behind it.
+func (t *trace) choose(i, slot, slips int) int {
+	if slot == len(t.slots) {
+		return i
+	}
+	choices := strings.TrimPrefix(t.slots[slot], bracket)
+	for rest := choices; rest != ""; {
+		var choice string
+		choice, rest, _ = strings.Cut(rest, or)
+		if end := t.follow(i, slot+1, choice, slips); end >= 0 {
+			return end
+		}
+	}
+	if choices != t.slots[slot] {
+		return t.choose(i, slot+1, slips)
 	}
 	return -1
 }

@@ -9,11 +9,14 @@ import (
 // A typedWord is a word that a reader has typed, as cries are looked for in it.
 type typedWord struct {
 	text   string
-	last   bool   // of a sentence
-	known  bool   // the guide has it, or it means what it says
-	sense  sense  // of it, or of the word that it nearly is
-	nearly bool   // it would stand between the words of a cry, with another letter
-	far    []byte // how many slips it is from each word of cries; nil where that was not asked
+	last   bool           // of a sentence
+	known  bool           // the guide has it, or it means what it says
+	sense  sense          // of it, or of the word that it nearly is
+	nearly bool           // it would stand between the words of a cry, with another letter
+	hushed bool           // nothing is found in it
+	close  bool           // it is looked at for slips
+	plain  string         // without letters twice in a row
+	slips  map[string]int // from words of cries, as far as was asked
 }
 
 // ending are signs that end a sentence, or a part of one.
@@ -85,39 +88,26 @@ func (x *Index) divide(word string, longest bool) []string {
 const dividedLetters = 3
 
 func (x *Index) knows(w string) bool {
-	c := &x.lay.cries
-	_, ofCry := c.at[w]
-	return len(w) > 1 && (ofCry || x.lay.skip[w] || len(w) >= dividedLetters && x.has(w)) || c.sense[w]&between != 0
+	sense := x.lay.cries.sense[w]
+	return sense&between != 0 || len(w) > 1 && (sense != 0 || x.lay.skip[w] || len(w) >= dividedLetters && x.has(w))
 }
 
-// measure says how far each word is from those of cries. Those in the middle of
-// a long text must be the very words.
+// measure says of each word what is known of it. Those in the middle of a long
+// text must be the very words.
 func (x *Index) measure(words []typedWord) {
 	c := &x.lay.cries
 	for i := range words {
 		w := &words[i]
-		plain := once(w.text)
-		w.sense = c.sense[w.text] | c.sense[plain]&between
+		w.plain = once(w.text)
+		w.sense = c.sense[w.text] | c.sense[w.plain]&between
 		w.known = w.sense != 0 || x.knows(w.text) || x.has(w.text)
-		near := closely(i, len(words))
-		if n, ok := c.at[w.text]; !near && !ok {
-			continue
-		} else if w.far = make([]byte, len(c.words)); !near {
-			for k := range w.far {
-				w.far[k] = far
-			}
-			w.far[n] = 0
+		w.close = closely(i, len(words)) && w.sense&spelt == 0
+		if !w.close {
 			continue
 		}
-		most := 1
-		if w.sense&spelt != 0 {
-			most = 0
-		}
-		for k, other := range c.words {
-			w.far[k] = byte(distance(w.text, plain, other, most))
-		}
+		w.slips = map[string]int{}
 		for other, sense := range c.sense {
-			w.nearly = w.nearly || sense&between != 0 && distance(w.text, plain, other, most) < far
+			w.nearly = w.nearly || sense&between != 0 && w.from(other) < far
 		}
 	}
 }
@@ -125,16 +115,27 @@ func (x *Index) measure(words []typedWord) {
 // closely reports whether a word is looked at for slips.
 func closely(word, of int) bool { return word < close || word >= of-close }
 
-// distance returns how many slips a typed word is from another; plain is what was
-// typed without letters twice in a row.
-func distance(typed, plain, word string, most int) int {
-	if typed == word || plain == once(word) {
-		return 0
+// from returns how many slips a typed word is from another.
+func (w *typedWord) from(word string) int {
+	if !w.close {
+		if w.text == word || w.plain == word {
+			return 0
+		}
+		return far
 	}
-	if most == 0 || len(word) > 1 && !strings.ContainsAny(word[:min(2, len(word))], typed[:min(2, len(typed))]) {
-		return far // for the sake of speed
+	n, ok := w.slips[word]
+	if !ok {
+		plain := once(word)
+		switch {
+		case w.plain == plain:
+		case len(word) > 1 && !strings.ContainsAny(word[:2], w.text[:min(2, len(w.text))]):
+			n = far // for the sake of speed
+		default:
+			n = min(slips(w.text, word, 1, false), slips(w.plain, plain, 1, false))
+		}
+		w.slips[word] = n
 	}
-	return min(slips(typed, word, most, false), slips(plain, once(word), most, false))
+	return n
 }
 
 // once returns a word without the second of two letters that are the same.
