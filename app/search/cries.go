@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strings"
 
 	"careguide/app/fold"
@@ -10,7 +11,7 @@ import (
 // cries is what authors know of the words of someone in danger.
 type cries struct {
 	all   []cry
-	words map[string]sense
+	sense map[string]sense
 }
 
 // A sense says what is known of a word.
@@ -23,63 +24,74 @@ const (
 	begins                    // it begins another sentence
 )
 
-// A cry is a phrase: one word after another, each with what may stand for it.
+// A cry is a phrase: slots one after another, each with what may stand there.
 type cry struct {
-	calm          bool // it sounds so, and is none
-	slots         []slot
-	first, second letters // with which it may begin
+	slots   []string
+	letters int  // of the words that must be there, where each is the shortest
+	calm    bool // it sounds so, and is none
 }
 
-type slot struct {
-	words []string // without spaces, and without letters twice in a row
-	maybe bool     // may be missing
-	least int      // letters of the shortest; none where it is in brackets
-}
-
-// letters is a set of letters.
-type letters uint32
-
-func (l letters) has(c byte) bool { return l&(1<<(c&31)) != 0 }
-
-// Signs in the phrase of a cry.
+// Signs in the slots of a cry.
 const (
-	or      = "/" // divides words that may stand for each other
+	or      = "/" // divides what may stand for each other
 	joint   = "-" // stands between the words of one of these
 	edge    = "." // is the beginning or the end of what was typed, or of a sentence
 	bracket = "(" // begins what may be missing
 )
 
-// cryLine folds the phrase of a cry.
-func cryLine(phrase string) string {
+// cryLine folds the phrase of a cry, and counts its letters. What is only made
+// of words that stand between others may be missing.
+func cryLine(phrase string, between map[string]bool) (line string, letters int) {
 	slots := strings.Fields(phrase)
 	for i, s := range slots {
-		words := strings.Split(s, or)
-		for k, w := range words {
-			if w != edge {
-				words[k] = strings.Join(fold.Words(w), joint)
+		choices := strings.Split(s, or)
+		maybe, isBetween, least := strings.HasPrefix(s, bracket), len(slots) > 1, maxWord
+		for k, choice := range choices {
+			words := fold.Words(choice)
+			isBetween = isBetween && len(words) == 1 && between[words[0]]
+			least = min(least, len(strings.Join(words, "")))
+			if choice != edge {
+				choices[k] = strings.Join(words, joint)
 			}
 		}
-		slots[i] = strings.Join(words, or)
-		if strings.HasPrefix(s, bracket) {
+		slots[i] = strings.Join(choices, or)
+		if maybe || isBetween {
 			slots[i] = bracket + slots[i]
 		}
-	}
-	return strings.Join(slots, " ")
-}
-
-// once returns a word without the second of two letters that are the same.
-func once(w string) string {
-	for i := 1; i < len(w); i++ {
-		if w[i] == w[i-1] {
-			return w[:i] + once(w[i:])[1:]
+		if !maybe {
+			letters += least
 		}
 	}
-	return w
+	return strings.Join(slots, " "), letters
 }
 
-// read notes a line that layLines wrote.
-func (c *cries) read(kind, phrase string) {
-	var sense sense
+// cryLines writes lines of cries as the index keeps them, words first.
+func cryLines(all []guide.LayWord) string {
+	between := map[string]bool{}
+	var b strings.Builder
+	for _, l := range all {
+		switch l.Kind {
+		case guide.LayBetween, guide.LaySpelt, guide.LayNext:
+			words := fold.Words(l.Phrase)
+			fmt.Fprintf(&b, "%s\t%s\t\n", l.Kind, strings.Join(words, " "))
+			for _, w := range words {
+				between[w] = between[w] || l.Kind == guide.LayBetween
+			}
+		}
+	}
+	for _, l := range all {
+		if l.Kind == guide.LayCrisis || l.Kind == guide.LayCalm {
+			line, letters := cryLine(l.Phrase, between)
+			fmt.Fprintf(&b, "%s\t%s\t%d\n", l.Kind, line, letters)
+		}
+	}
+	return b.String()
+}
+
+// read notes a line that cryLines wrote.
+func (c *cries) read(kind, phrase, letters string) {
+	sense := ofCry
+	words := phrase
 	switch kind {
 	case guide.LaySpelt:
 		sense = spelt
@@ -87,62 +99,11 @@ func (c *cries) read(kind, phrase string) {
 		sense = between
 	case guide.LayNext:
 		sense = begins
-	case guide.LayCrisis, guide.LayCalm:
-		c.all = append(c.all, cry{calm: kind == guide.LayCalm, slots: c.slots(phrase)})
-		return
+	default:
+		c.all = append(c.all, cry{strings.Fields(phrase), number(letters), kind == guide.LayCalm})
+		words = strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(phrase, or, " "), joint, " "), bracket, " ")
 	}
-	for _, w := range strings.Fields(phrase) {
-		c.words[w] |= sense
-		c.words[once(w)] |= sense & between
-	}
-}
-
-func (c *cries) slots(phrase string) []slot {
-	var all []slot
-	for _, s := range strings.Fields(phrase) {
-		words := strings.TrimPrefix(s, bracket)
-		slot := slot{words: strings.Split(words, or), maybe: words != s}
-		for i, w := range slot.words {
-			for _, part := range strings.Split(w, joint) {
-				if len(part) > 1 {
-					c.words[part] |= ofCry
-				}
-			}
-			slot.words[i] = once(strings.ReplaceAll(w, joint, ""))
-		}
-		all = append(all, slot)
-	}
-	return all
-}
-
-// settle is called when all lines are there.
-func (c *cries) settle() {
-	for i := range c.all {
-		c.all[i].settle(c.words)
-	}
-}
-
-func (c *cry) settle(words map[string]sense) {
-	begun := false
-	for k := range c.slots {
-		s := &c.slots[k]
-		allBetween, least := len(c.slots) > 1, maxWord
-		for _, w := range s.words {
-			allBetween = allBetween && words[w]&between != 0
-			if w == edge {
-				least = 0
-				continue
-			}
-			least = min(least, len(w))
-			if !begun {
-				c.first |= 1 << (w[0] & 31)
-				c.second |= 1 << (w[min(1, len(w)-1)] & 31)
-			}
-		}
-		if !s.maybe {
-			s.least = least
-		}
-		s.maybe = s.maybe || allBetween
-		begun = begun || !s.maybe && s.words[0] != edge
+	for _, w := range strings.Fields(words) {
+		c.sense[w] |= sense
 	}
 }

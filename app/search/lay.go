@@ -44,20 +44,18 @@ func layLines(docs []Document, all []guide.LayWord) (string, error) {
 			}
 			means = append(means, fmt.Sprint(i))
 		}
-		phrase := strings.Join(fold.Words(l.Phrase), " ")
-		switch l.Kind {
-		case guide.LayCrisis, guide.LayCalm:
-			phrase = cryLine(l.Phrase)
+		if l.Kind == guide.LayFinds || l.Kind == guide.LaySame || l.Kind == guide.LaySkips {
+			fmt.Fprintf(&b, "%s\t%s\t%s\n", l.Kind, strings.Join(fold.Words(l.Phrase), " "), strings.Join(means, "\t"))
 		}
-		fmt.Fprintf(&b, "%s\t%s\t%s\n", l.Kind, phrase, strings.Join(means, "\t"))
 	}
+	b.WriteString(cryLines(all))
 	return b.String(), nil
 }
 
 // readLay reads what layLines wrote, over n documents.
 func readLay(lines string, n int) lay {
 	l := lay{skip: map[string]bool{}, same: map[string][]string{}}
-	l.cries.words = map[string]sense{}
+	l.cries.sense = map[string]sense{}
 	for line := range strings.Lines(lines) {
 		parts := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(parts) < 3 {
@@ -86,10 +84,9 @@ func readLay(lines string, n int) lay {
 			}
 			l.finds = append(l.finds, p)
 		default:
-			l.cries.read(parts[0], parts[1])
+			l.cries.read(parts[0], parts[1], parts[2])
 		}
 	}
-	l.cries.settle()
 	for i, p := range l.finds { // a query has no such words either
 		l.finds[i].words = slices.DeleteFunc(p.words, func(w string) bool { return l.skip[w] })
 	}
