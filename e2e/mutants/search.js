@@ -2,7 +2,7 @@
 export default [
   {
     name: "a cry for help that is misspelt finds no help line",
-    file: "app/search/crisis.go", find: "near := closely(n, len(t.words))", put: "near := closely(n, len(t.words)) && n > 1",
+    file: "app/search/crisis.go", find: "case w.nearly && slips > 0:", put: "case w.nearly && slips > 9:",
     packages: ["./app/search"], specs: ["search"],
   },
   {
