@@ -283,6 +283,24 @@ inEngines(["chromium", "firefox"], (lab) => {
     assert.deepEqual(tab.errors, []);
   });
 
+  it("a page on which nothing is half written touches no storage as it changes", async () => {
+    const site = await lab.serve();
+    const tab = await openQuestions(await lab.open(), site);
+    const touched = () => tab.evaluate(async () => {
+      let calls = 0;
+      for (const name of ["getItem", "setItem", "removeItem"]) {
+        const own = Storage.prototype[name];
+        Storage.prototype[name] = function (...given) { calls++; return own.apply(this, given); };
+      }
+      document.querySelector("#careguide").append(document.createElement("i"));
+      await new Promise((done) => setTimeout(done));
+      return calls;
+    });
+    assert.equal(await touched(), 0);
+    await tab.type("#own-question", "Half");
+    assert.ok(await touched() > 0, "the test hears of nothing");
+  });
+
   it("where the tab keeps nothing, a reader who leaves with a question half written is asked", async () => {
     const site = await lab.serve();
     const asked = (tab) => tab.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));

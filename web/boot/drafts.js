@@ -38,8 +38,10 @@
   // away, has it in the list now.
   const seen = new Map(); // id → field
   const look = () => {
+    const mine = all[here];
+    if (!mine) return; // at every change of the page: nothing is read or written for it
     forgotten();
-    const mine = all[here] || {};
+    const before = Object.keys(mine).length;
     for (const [id, text] of Object.entries(mine)) {
       const field = doc.getElementById(id);
       if (!field ? seen.has(id) : seen.get(id) === field && !field.value) delete mine[id];
@@ -49,7 +51,7 @@
       }
       if (field) seen.set(id, field);
     }
-    keep();
+    if (Object.keys(mine).length < before) keep();
   };
 
   // In a frame nothing can be kept; what stands in for a blocked storage lasts no longer
