@@ -2,7 +2,7 @@
 // the same few verbs, which webkit.js offers too: a spec is written once.
 import fs from "node:fs";
 import puppeteer from "puppeteer-core";
-import { blockStorage, firefoxPreferences, newProfile, settled } from "./profile.js";
+import { PLACE, blockStorage, firefoxPreferences, newProfile, settled } from "./profile.js";
 import { complete, painted, readerIsThere, until } from "./until.js";
 
 const BINARY = {
@@ -34,7 +34,7 @@ export function start(engine, { full = true, dark = false, storage = true, proxy
   if (!storage && engine === "chromium") blockStorage(profile);
   return puppeteer.launch({
     browser: engine === "firefox" ? "firefox" : "chrome",
-    executablePath: binary.path, headless: shell ? "shell" : true, userDataDir: profile,
+    env: PLACE, executablePath: binary.path, headless: shell ? "shell" : true, userDataDir: profile,
     args: engine === "chromium" ? [...CHROMIUM_FLAGS, ...through(proxy)] : [],
     // Puppeteer turns the back/forward cache off, which readers have.
     ignoreDefaultArgs: memory && engine === "chromium" ? ["--disable-back-forward-cache"] : false,

@@ -7,6 +7,9 @@ import { until } from "./until.js";
 /** A folder for a reader who is new to everything. */
 export const newProfile = () => fs.mkdtempSync(path.join(os.tmpdir(), "careguide-"));
 
+/** The environment of a browser: a device whose time and language tell of the first country, wherever the tests run. */
+export const PLACE = { ...process.env, TZ: "UTC", LANGUAGE: "en_US" };
+
 /** Settings of Firefox, which has no commands for these. */
 export const firefoxPreferences = ({ dark, storage }) => ({
   "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,

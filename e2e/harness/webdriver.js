@@ -3,6 +3,7 @@
 import fs from "node:fs";
 import { spawn } from "node:child_process";
 import { listens, withPort } from "./port.js";
+import { PLACE } from "./profile.js";
 import { until } from "./until.js";
 
 // Debian keeps it in a folder named for the processor.
@@ -15,7 +16,7 @@ export async function startDriver() {
     if (!fs.existsSync(file)) throw new Error(`no webkit: ${file} is missing: apt-get install ${debian}`);
   }
   const screen = await startScreen();
-  const server = await withPort((port) => listen(port, { ...process.env, DISPLAY: screen.display })).catch((err) => { screen.stop(); throw err; });
+  const server = await withPort((port) => listen(port, { ...PLACE, DISPLAY: screen.display })).catch((err) => { screen.stop(); throw err; });
   const stop = () => { server.stop(); screen.stop(); };
   // A run that is broken off must not leave them behind.
   process.once("exit", stop);
