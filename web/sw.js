@@ -86,9 +86,9 @@ async function kindOf(answer) {
 // network, or a login, has put in its place.
 const isPage = (key) => key.endsWith("/") && !key.startsWith(registration.scope + "demo/");
 const place = (url) => keyOf(url).replace(/(\.html|\/)$/, "");
-async function isOurs(answer, key) {
+async function isOurs(answer, key, known) {
   if (answer.status !== 200 || place(answer.url) !== place(key)) return false;
-  const kind = await kindOf(answer);
+  const kind = known ?? await kindOf(answer);
   if (isPage(key)) return !/^(|html|not-found)$/.test(kind);
   return !kind === !/(\/|\.html)$/.test(key);
 }
@@ -219,9 +219,10 @@ async function judge(answer, key, kept) {
   if (isPage(key) && answer.status === 404) return lost(kept);
   // Where to, a worker is not told. The browser follows if that is ours.
   if (answer.type === "opaqueredirect") return await leadsHome(key) ? answer : undefined;
-  if (await isOurs(answer, key) && await kindOf(answer) === await kindOf(kept)) return answer;
+  const kind = await kindOf(answer);
+  if (await isOurs(answer, key, kind) && kind === await kindOf(kept)) return answer;
   // Some hosts answer a wrong address with another page of the site.
-  if (isPage(key) && answer.status === 200 && await kindOf(answer) !== "html") return lost(kept);
+  if (isPage(key) && answer.status === 200 && kind !== "html") return lost(kept);
 }
 
 // Whether the host's redirect of an address ends at a page of ours.

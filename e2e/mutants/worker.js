@@ -39,7 +39,7 @@ export default [
   },
   {
     name: "a host that answers with its error page hides the page on the device",
-    file, find: "  if (await isOurs(answer, key) && await", put: "  if (answer.status >= 500 || await isOurs(answer, key) && await",
+    file, find: "  if (await isOurs(answer, key, kind) && kind", put: "  if (answer.status >= 500 || await isOurs(answer, key, kind) && kind",
     specs: ["offline", "fault-worker", "faults"],
   },
   {
@@ -99,7 +99,7 @@ export default [
   },
   {
     name: "a hotel's page stands where the kept one would be better",
-    file: "web/sw.js", find: "if (await isOurs(answer, key) && await kindOf(answer) === await kindOf(kept)) return answer;", put: "if (answer.status === 200) return answer;",
+    file: "web/sw.js", find: "if (await isOurs(answer, key, kind) && kind === await kindOf(kept)) return answer;", put: "if (answer.status === 200) return answer;",
     specs: ["host-errors"],
   },
   {
