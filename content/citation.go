@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
@@ -67,15 +66,6 @@ func (citationRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 		}
 		return ast.WalkSkipChildren, nil
 	})
-}
-
-// citations extends goldmark with them.
-type citations struct{}
-
-func (citations) Extend(m goldmark.Markdown) {
-	// Before the parser of links, which starts with [ too.
-	m.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(citationParser{}, 150)))
-	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(citationRenderer{}, 150)))
 }
 
 // cited gathers the keys that one page cites, in the order of first use.

@@ -8,15 +8,27 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"careguide/app/guide"
 )
 
 var markdown = goldmark.New(
 	goldmark.WithParserOptions(parser.WithHeadingAttribute()),
-	goldmark.WithExtensions(citations{}, numbers{}),
+	goldmark.WithExtensions(ownInline{}),
 )
+
+// ownInline extends goldmark with citations and placeholders.
+type ownInline struct{}
+
+func (ownInline) Extend(m goldmark.Markdown) {
+	// Before the parser of links, which starts with [ as citations do.
+	const first = 150
+	m.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(citationParser{}, first), util.Prioritized(placeholderParser{}, first)))
+	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(citationRenderer{}, first), util.Prioritized(placeholderRenderer{}, first)))
+}
 
 // A chapter is the part of a Markdown file under one level-two heading.
 type chapter struct {

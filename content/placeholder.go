@@ -2,10 +2,11 @@ package content
 
 import (
 	"html"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
@@ -26,6 +27,9 @@ var placeholders = map[string]string{
 
 // placeholderNames is how messages list them.
 const placeholderNames = "{emergency}, {crisis-call} or {crisis-text}"
+
+// placeholderAnywhere finds them in a text that is shown as it is written.
+var placeholderAnywhere = regexp.MustCompile(`\{(?:` + strings.Join(slices.Sorted(maps.Keys(placeholders)), "|") + `)\}`)
 
 // A placeholder is one of them in a text.
 type placeholder struct {
@@ -66,14 +70,6 @@ func (placeholderRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer
 	})
 }
 
-// numbers extends goldmark with placeholders.
-type numbers struct{}
-
-func (numbers) Extend(m goldmark.Markdown) {
-	m.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(placeholderParser{}, 150)))
-	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(placeholderRenderer{}, 150)))
-}
-
 // checkPlaceholder gives a placeholder the number of the first country.
 func (c *compiler) checkPlaceholder(n *placeholder) {
 	name, ok := placeholders[n.name]
@@ -95,7 +91,7 @@ var (
 	// What a country without a text line does without: this end of a sentence …
 	orText = regexp.MustCompile(` or text ` + textDial)
 	// … or the sentence itself, up to the space before the next.
-	textSentence = regexp.MustCompile(`([^.?!<>]*)` + textDial + `[^.?!<>]*[.?!]`)
+	textSentence = regexp.MustCompile(`[^.?!<>]*` + textDial + `[^.?!<>]*[.?!]`)
 	// Before such a sentence another has ended, or a block has begun.
 	sentenceStart = regexp.MustCompile(`(?:^|<(?:p|li|td)>|[.?!](?:<a class="cg-cite"[^>]*>[^<]*</a>)*)$`)
 )
@@ -104,7 +100,6 @@ var (
 // text line: "… or text {crisis-text}", else the sentence that offers it. It reports
 // false where that is not to be told apart from the text around it.
 func leaveOut(h guide.HTML) (guide.HTML, bool) {
-	const wrapped = `<span class="` + guide.TextsClass + `">`
 	var out strings.Builder
 	rest := string(h)
 	for {
@@ -112,7 +107,7 @@ func leaveOut(h guide.HTML) (guide.HTML, bool) {
 		whole := textSentence.FindStringIndex(rest)
 		if whole == nil {
 			out.WriteString(rest)
-			return guide.HTML(out.String()), !unwrapped.MatchString(strip.ReplaceAllString(out.String(), ""))
+			return guide.HTML(out.String()), !dialled.MatchString(leftOut.ReplaceAllString(out.String(), ""))
 		}
 		if at == nil || at[0] > whole[1] {
 			if !sentenceStart.MatchString(out.String() + rest[:whole[0]]) {
@@ -120,17 +115,17 @@ func leaveOut(h guide.HTML) (guide.HTML, bool) {
 			}
 			at = whole
 		}
-		out.WriteString(rest[:at[0]] + wrapped + rest[at[0]:at[1]] + `</span>`)
+		out.WriteString(rest[:at[0]] + leftOutStart + rest[at[0]:at[1]] + `</span>`)
 		rest = rest[at[1]:]
 	}
 }
 
-var (
-	strip     = regexp.MustCompile(`<span class="` + guide.TextsClass + `">.*?</span>`)
-	unwrapped = regexp.MustCompile(textDial)
-)
+const leftOutStart = `<span class="` + guide.TextsClass + `">`
 
-var placeholderAnywhere = regexp.MustCompile(`\{(?:emergency|crisis-call|crisis-text)\}`)
+var (
+	leftOut = regexp.MustCompile(leftOutStart + `.*?</span>`)
+	dialled = regexp.MustCompile(textDial)
+)
 
 // refusePlaceholders reports those in a text that is shown as it is written.
 func (l *loader) refusePlaceholders(file string, line int, text string) {

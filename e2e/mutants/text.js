@@ -62,7 +62,7 @@ export default [
   },
   {
     name: "a sentence that offers a text line is not marked, and stays where there is none",
-    file: "content/placeholder.go", find: "out.WriteString(rest[:at[0]] + wrapped + rest[at[0]:at[1]] + `</span>`)", put: "out.WriteString(rest[:at[1]])",
+    file: "content/placeholder.go", find: "out.WriteString(rest[:at[0]] + leftOutStart + rest[at[0]:at[1]] + `</span>`)", put: "out.WriteString(rest[:at[1]])",
     packages: ["./content"],
   },
   {
