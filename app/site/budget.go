@@ -83,8 +83,7 @@ func (b *builder) checkBudget() error {
 	return errors.Join(errs...)
 }
 
-// budget returns how many bytes a page may have: those that readers start from
-// must be there in one round trip.
+// budget returns how many bytes a page may have: 0 for no limit.
 func budget(p sitePage) int {
 	if p.address.Kind == page.KindGuide || p.address.Kind == page.KindOption {
 		return PageBytes
