@@ -49,9 +49,9 @@ func OpenHere() *Store {
 	return s
 }
 
-// takeAlong puts what a reader wrote in a frame, which keeps nothing, into the address of
-// a page of ours that a link opens in a tab, at the last moment (web/boot/app.js takes it
-// out again). A list that is too long for an address stays behind, and the page says so.
+// takeAlong adds what a reader wrote in a frame, which keeps nothing, to a link as it is
+// clicked, if the link opens a page of ours in a tab (web/boot/app.js takes it out of the
+// address again). A list that is too long for an address stays behind, and the page says so.
 func takeAlong(s *Store) {
 	origin, here := app.Window().Get("location").Get("origin").String()+"/", app.Window().Get("location").Get("pathname")
 	app.Window().Call("addEventListener", "click", app.FuncOf(func(_ app.Value, args []app.Value) any {
@@ -64,12 +64,14 @@ func takeAlong(s *Store) {
 			return nil
 		}
 		plan, err := s.HandOver()
-		if err != nil {
+		if s.trouble != err {
 			s.trouble = err
 			s.changed()
+		}
+		if err != nil {
 			return nil
 		}
-		// An address that had one before is written anew.
+		// An earlier click may have added a list: it is replaced.
 		part, _, _ := strings.Cut(strings.TrimPrefix(link.Get("hash").String(), "#"), "plan=")
 		part = strings.TrimPrefix(strings.TrimSuffix(part, "&"), "to=")
 		if part != "" {

@@ -107,9 +107,8 @@ func (s *Store) Forget() {
 		place.Remove(unreadKey)
 		place.Remove(draftsKey)
 	}
-	display := s.display
 	s.forget()
-	s.display, s.trouble, s.unread = display, nil, nil
+	s.trouble, s.unread = nil, nil
 	s.changed()
 }
 
@@ -124,7 +123,7 @@ func (s *Store) DeleteAll() (left []Entry) {
 		}
 	}
 	s.forget()
-	s.newer, s.trouble, s.unread, s.offer = false, nil, nil, plan.Plan{}
+	s.display, s.newer, s.trouble, s.unread = "", false, nil, nil
 	s.changed()
 	return s.Entries()
 }
@@ -172,8 +171,8 @@ func (s *Store) SetDisplay(settings string) {
 	s.changed()
 }
 
-// keepDisplay keeps the settings from the first choice on: web/page.js needs them before
-// the first paint. Who has no room on the device has them in the tab.
+// keepDisplay stores the settings from the first choice on: web/page.js needs them before
+// the first paint. A full device leaves them to the tab.
 func (s *Store) keepDisplay() {
 	for _, place := range s.places() {
 		place.Remove(displayKey)

@@ -23,12 +23,15 @@ const (
 // Offer returns another list, which waits for an answer: false if there is none.
 // together says whether both have room in one.
 func (s *Store) Offer() (other plan.Plan, source Source, together, ok bool) {
+	if s.offer.Empty() {
+		return plan.Plan{}, 0, false, false
+	}
 	_, _, err := plan.Merge(s.plan, s.offer)
-	return s.offer, s.source, err == nil, !s.offer.Empty()
+	return s.offer, s.source, err == nil, true
 }
 
-// AnswerOffer does what the reader has answered. What is not kept elsewhere then stays
-// offered: nothing is lost for want of room.
+// AnswerOffer carries out the reader's answer. A list that the answer could not store
+// stays on offer: nothing is lost for want of room.
 func (s *Store) AnswerOffer(a Answer) {
 	s.catchUp()
 	s.trouble = nil

@@ -242,10 +242,9 @@ func (s *Store) Return() {
 	s.changed()
 }
 
-// forget makes the store one of which nothing is kept.
+// forget makes the store one of which nothing is kept but settings.
 func (s *Store) forget() {
-	s.where, s.plan, s.kept, s.display = s.least(), plan.New(), "", ""
-	s.offer = plan.Plan{}
+	s.where, s.plan, s.kept, s.offer = s.least(), plan.New(), "", plan.Plan{}
 }
 
 // Plan returns the plan as it is now.

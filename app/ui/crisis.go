@@ -2,24 +2,29 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"careguide/app/guide"
 )
 
-// crisisLinks are the ways to reach the first line of a region, named by
-// number. web/page.js replaces them where the reader's region is known.
-func crisisLinks(r guide.Region, w Words) []app.UI {
-	line := r.Lines[0]
+// callAndText are links to the first line of a region that can be called, and the first
+// that can be written to. Either may be missing.
+func callAndText(r guide.Region, class string, w Words) []app.UI {
 	var links []app.UI
-	if line.Call != "" {
-		links = append(links, app.A().Class("cg-crisis__link").Href("tel:"+guide.Dial(line.Call)).Text(w.Call+" "+line.Call))
-	}
-	if line.Text != "" {
-		links = append(links, app.A().Class("cg-crisis__link").Href("sms:"+guide.Dial(line.Text)).Text(w.Text+" "+line.Text))
+	for _, way := range []struct{ name, label string }{{guide.DialCall, w.Call}, {guide.DialText, w.Text}} {
+		if number := r.Way(way.name); strings.HasPrefix(number.Href, "tel:") || strings.HasPrefix(number.Href, "sms:") {
+			links = append(links, app.A().Class(class).Href(number.Href).Text(way.label+" "+number.Say))
+		}
 	}
 	return links
+}
+
+// crisisLinks are those of the bar, to the region's first line alone. web/page.js
+// replaces them where the reader's region is known.
+func crisisLinks(r guide.Region, w Words) []app.UI {
+	return callAndText(guide.Region{Lines: r.Lines[:1]}, "cg-crisis__link", w)
 }
 
 // CrisisBar returns what the bar with crisis help holds. The bar is in view at

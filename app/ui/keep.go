@@ -147,16 +147,13 @@ func (k *Keep) keep(app.Context, app.Event) {
 
 func (k *Keep) save(app.Context, app.Event) { saveExport(k.Store) }
 
-// handOver puts the plan into the link at the last moment: it may be long, and
-// changes as the reader writes.
-func (k *Keep) handOver(ctx app.Context, e app.Event) {
-	fragment, err := k.Store.HandOver()
-	if err != nil {
+// handOver stops the link where the list is too long for it: the store adds the list to
+// every link that leaves a frame (app/device/browser.go).
+func (k *Keep) handOver(_ app.Context, e app.Event) {
+	if _, err := k.Store.HandOver(); err != nil {
 		e.PreventDefault()
 		k.refused = err
-		return
 	}
-	ctx.JSSrc().Set("href", k.Base+"questions/#plan="+fragment)
 }
 
 // askToPersist asks the browser not to clear what is kept when it needs room.

@@ -16,31 +16,19 @@ func (s *Search) crisis() app.UI {
 	)
 }
 
-// helpLinks are the first ways to call, to write and, where there is neither,
-// to reach a region's lines at all.
+// helpLinks are those of a search for help. A region that has neither a number to call nor
+// one to write to gets the website of its first line that has one.
 func helpLinks(r guide.Region, w Words) []app.UI {
-	var call, text, site app.UI
+	const class = "cg-search__line"
+	if links := callAndText(r, class, w); len(links) > 0 {
+		return links
+	}
 	for _, l := range r.Lines {
-		if call == nil && l.Call != "" {
-			call = app.A().Class("cg-search__line").Href("tel:" + guide.Dial(l.Call)).Text(w.Call + " " + l.Call)
-		}
-		if text == nil && l.Text != "" {
-			text = app.A().Class("cg-search__line").Href("sms:" + guide.Dial(l.Text)).Text(w.Text + " " + l.Text)
-		}
-		if site == nil && l.Site != "" {
-			site = app.A().Class("cg-search__line").Href(l.Site).Target("_blank").Rel("noopener").Text(l.Name)
+		if l.Site != "" {
+			return []app.UI{app.A().Class(class).Href(l.Site).Target("_blank").Rel("noopener").Text(l.Name)}
 		}
 	}
-	var links []app.UI
-	for _, l := range []app.UI{call, text} {
-		if l != nil {
-			links = append(links, l)
-		}
-	}
-	if len(links) == 0 && site != nil {
-		links = append(links, site)
-	}
-	return links
+	return nil
 }
 
 // nothing says what to do where nothing was found.
