@@ -18,7 +18,7 @@ const (
 	unreadKey  = Prefix + "unread"  // a plan that this version could not read, whole
 	displayKey = Prefix + "display" // read by web/page.js before the first paint
 	broughtKey = Prefix + "brought" // what a link from a frame has brought, until it is read (web/boot/app.js)
-	draftsKey  = Prefix + "drafts"  // what stands in fields and is not added yet (web/boot/drafts.js)
+	draftsKey  = Prefix + "drafts"  // typed into fields and not added yet (web/boot/drafts.js)
 )
 
 // A Browser has the places where a page can keep text.

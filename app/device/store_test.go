@@ -558,8 +558,8 @@ func TestReturn(t *testing.T) {
 	}
 }
 
-// Another tab kept a list of its own while this page was in the browser's memory: it
-// has not heard of it.
+// While this page was in the back/forward cache, another tab stored a list of its own,
+// and the page missed the event.
 func TestReturnToAnotherList(t *testing.T) {
 	m := newMachine()
 	s := m.open(false)
@@ -577,7 +577,8 @@ func TestReturnToAnotherList(t *testing.T) {
 	}
 }
 
-// What has no room stays in memory, is held, and is written once there is room.
+// A list that storage has no room for stays in memory and in Held, and is stored once
+// there is room.
 func TestWhatIsOnlyHere(t *testing.T) {
 	m := newMachine()
 	s := m.open(false)

@@ -10,10 +10,10 @@ import (
 	"unicode/utf8"
 )
 
-// Each calls see for each word of a text, folded, with where it stands in bytes.
-// The word is valid during the call only. Folding takes away case, accents,
-// apostrophes and what cannot be seen: "Alzheimer’s" is "alzheimers". All other
-// signs divide words, and all kinds of spaces.
+// Each calls see with each word of a text, folded, and the byte offsets of its start
+// and end. The word is valid during the call only. Folding removes case, accents,
+// apostrophes and invisible characters: "Alzheimer’s" becomes "alzheimers". Every other
+// sign, and every kind of space, separates words.
 func Each(text string, see func(word []byte, from, to int)) {
 	var buffer [64]byte
 	word, from := buffer[:0], 0
@@ -56,9 +56,8 @@ func Words(text string) []string {
 // primes, accents that stand alone and modifier letters.
 const apostrophes = "‘’‚‛′‵´＇｀ʹʻʼʽʾʿˈˊˋ΄❛❜ꞌ՚׳\u0374\u1fbd\u1fbf\u1fef\u1ffd\u1ffe"
 
-// joins reports whether a sign stands within a word: apostrophes, accents that
-// are characters of their own, and what cannot be seen, such as soft hyphens
-// and spaces without width.
+// joins reports whether a sign is part of the word around it: an apostrophe, a combining
+// accent, or an invisible character such as a soft hyphen or a zero-width space.
 func joins(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == '\'' || r == '`'

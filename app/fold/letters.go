@@ -52,8 +52,8 @@ const (
 		"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy..vvyy"
 )
 
-// single is for letters that stand in no row, each over its plain one: small
-// capitals, raised and lowered letters, and those of mathematics with a name.
+// single maps letters outside the runs to their plain ones: small capitals, superscripts,
+// subscripts, and letters of mathematics that have a code point of their own.
 var single = pair(
 	"ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡªº"+"ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"+"ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ"+"ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"+"⁰¹²³⁴⁵⁶⁷⁸⁹"+"ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨ\u212a\u212bℬℭℯℰℱℳℴ",
 	"abcdefghijklmnoprstuvwyzagao"+"abcdefghijklmnoprstuvwxyz"+"abdeghijklmnoprtuvw"+"aehijklmnoprstuvx"+"0123456789"+"cghhhhiillnpqrrrzzkabceefmo")

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// The numbers that a text may have of a reader's country: the value of data-dial at
-// the link that shows one, and of data-line in the list of help lines that it comes
-// from (web/page.js).
+// The numbers of a reader's country that a text may show: the values of data-dial on
+// the link in the text, and of data-line in the list of help lines from which
+// web/page.js takes the number.
 const (
 	DialEmergency = "emergency"
 	DialCall      = "call" // the first line that can be called
@@ -17,7 +17,7 @@ const (
 const (
 	// DialClass is the class of a number in a text.
 	DialClass = "cg-dial"
-	// TextsClass is the class of what is not shown where a country has no text line.
+	// TextsClass is the class of words that offer a text line: a country without one hides them.
 	TextsClass = "cg-texts"
 )
 
@@ -63,7 +63,7 @@ func tel(text string) string {
 	return ""
 }
 
-// DialHTML returns a number as it stands in a text.
+// DialHTML returns the markup of a number in a text.
 func DialHTML(name string, w Way) HTML {
 	href := ""
 	if w.Href != "" {
@@ -77,8 +77,7 @@ const (
 	textsStart = `<span class="` + TextsClass + `">`
 )
 
-// For returns the text as readers in a region see it; as it was written for a region
-// without a code, which is none.
+// For returns the text as readers in a region see it. The zero Region leaves it as it is.
 func (h HTML) For(r Region) HTML {
 	if r.Code == "" || !strings.Contains(string(h), dialStart) {
 		return h

@@ -13,9 +13,9 @@ const (
 	LaySame  = "same"  // Means are words that may stand for the phrase, which is one word
 	LaySkips = "skips" // words that say nothing of what is looked for
 
-	// Someone who types it may be in danger. "/" divides words that may stand for
-	// each other, "-" joins the words of one of these, "." is the beginning
-	// or the end of a sentence, and what is in brackets may be missing.
+	// Someone who types it may be in danger. In the phrase "/" separates alternatives,
+	// "-" joins the words of one alternative, "." marks the start or the end of a
+	// sentence, and brackets make a word optional.
 	LayCrisis  = "crisis"
 	LayCalm    = "calm"    // phrases that sound so and are harmless
 	LaySpelt   = "spelt"   // words that look like one of a cry misspelt, and are none

@@ -49,7 +49,7 @@ func (r *ReadAloud) Install() {
 		r.close(false)
 		return nil
 	}))
-	// In another country the text has other numbers: what is read would not be what stands there.
+	// Another country changes the numbers in the text: the sentences are out of date.
 	onRegion(func() { r.close(false) })
 	document().Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any {
 		if r.now != nil && args[0].Get("key").String() == "Escape" && r.now.player.line.Call("contains", args[0].Get("target")).Bool() {

@@ -1,6 +1,6 @@
-// Keeps what stands in a field and is not added yet for as long as the tab is open: a
-// reload, a link, or a phone that throws the tab out would take it along. The program
-// makes its fields anew, so each gets its text back when it comes, by its id.
+// Keeps text that a reader has typed into a field and not added yet, for as long as the
+// tab is open: a reload, a link, or a phone that discards the tab would lose it. The
+// program creates its fields anew, so each gets its text back by its id as it appears.
 {
   const NAME = "careguide-drafts"; // app/device deletes it with the list
   const doc = document;
@@ -34,8 +34,8 @@
     } catch {} // not ours, or not whole
   };
 
-  // A field that comes empty gets its text. One that the program empties, or takes
-  // away, has it in the list now.
+  // A new field that is empty gets its text. Once the program empties a field or removes
+  // it, the text is in the list.
   const seen = new Map(); // id → field
   const look = () => {
     const mine = all[here];
@@ -54,8 +54,8 @@
     if (Object.keys(mine).length < before) keep();
   };
 
-  // In a frame nothing can be kept; what stands in for a blocked storage lasts no longer
-  // than the page.
+  // A sealed frame has no storage, and the substitute for a blocked one (storage.js) lasts
+  // no longer than the page.
   if (parent === window && Storage.prototype.isPrototypeOf(sessionStorage)) {
     read();
     keep();

@@ -1,6 +1,6 @@
-// Which country's help the page shows, where neither the reader nor the clinic has
-// said so: the one whose time the device keeps. Lets a reader choose another, says
-// which it is now, and keeps the choice. Nothing of this leaves the device.
+// Guesses the reader's country from the time zone of the device, where neither the reader
+// nor the clinic has named one. Lets a reader choose another, announces it, and stores
+// the choice. Nothing of this leaves the device.
 {
   const NAME = "careguide-region"; // web/page.js reads it before the first paint
   const ZONES = {{ZONES}}; // country → its time zones, of content/helplines.yaml
@@ -18,8 +18,8 @@
     }
   };
 
-  // A language says where its speaker is from, and en-US is what many devices come
-  // with: it counts only where the time says nothing, as where it is kept from pages.
+  // A language tells less than a time zone: many devices are sold with en-US. It counts
+  // only where the browser hides the time zone, which then is UTC.
   const guess = () => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
     const near = regions.find((code) => ZONES[code]?.split(" ").includes(zone));
